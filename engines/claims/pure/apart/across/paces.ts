@@ -35,8 +35,8 @@ const BESIDE = new RegExp(
 )
 /** "T over five years, or M a year", "T: M a year for five years". */
 const COUNTED: readonly RegExp[] = [
-  `(?<T>Q)[^.;:()QSDXNO]{0,40} (?:over|in|within|for|during|across) (?:the )?(?:next |coming |past |last |first )?(?<C>[QN])[^.;:QSDXN]{0,12}(?:, or|, that is|,? which is|, i\\.e\\.|, equal to| \\(|, or about) ?(?<M>Q)(?: a| per| each| every)\\b`,
-  '(?<T>Q)[^.;QSDXNO]{0,30}: (?<M>Q) (?:a|per|each|every) [a-z]+ (?:for|over) (?:the )?(?:next |coming )?(?<C>[QN])',
+  `(?<T>Q)[^.;:()QSDXNO]{0,40} (?:over|in|within|for|during|across) (?:the )?(?:next |coming |past |last |first )?(?<C>[QN])[^.;:QSDXN]{0,12}(?:, or|, that is|,? which is|, i\\.e\\.|, equal to| \\(|, or about) ?(?<M>Q)(?:(?: a| per| each| every) (?<U>[a-z]+))?`,
+  '(?<T>Q)[^.;QSDXNO]{0,30}: (?<M>Q)(?: (?:a|per|each|every) (?<U>[a-z]+))? (?:for|over) (?:the )?(?:next |coming )?(?<C>[QN])',
 ].map((words) => new RegExp(words, 'dg'))
 /** "T a year, equating to M a week": both times are told. */
 const YEARLY = new RegExp(
@@ -123,7 +123,7 @@ const CALENDAR = 1.006
 const MONTHS = 12
 const UNITS: { readonly [word: string]: Unit } = { day: 'days', week: 'weeks', month: 'months' }
 
-function ofYear(total: Figure, mean: Figure, unit: Unit): Relation {
+function ofYear(total: Figure, mean: Figure, unit: Unit): Extract<Relation, { kind: 'mean' }> {
   const [least, most] = YEAR[unit]
   const span: TimeSpan = { least, most, unit }
   return {
@@ -138,13 +138,24 @@ function ofYear(total: Figure, mean: Figure, unit: Unit): Relation {
   }
 }
 
-function countedOf(scene: Scene, { figures: { T, M, C } }: Frame): readonly Relation[] {
+function countedOf(scene: Scene, { figures: { T, M, C }, said }: Frame): readonly Relation[] {
   if (T === undefined || M === undefined || C === undefined || !isTotal(scene, T, M)) return []
-  if (!SPAN_UNITS.has(C.claim.unit) || C.claim.bound !== 'exact') return []
-  return [meanOf(M, T, C)]
+  const long = C.claim.unit
+  if (C.claim.bound !== 'exact') return []
+  const own = said.U ?? M.claim.unit.split('/')[1] ?? perOf(scene, M)
+  if (own === undefined) return []
+  if (`${own}s` === long) return [meanOf(M, T, C)]
+  const unit = TIMES.get(own)
+  if (unit === undefined || long !== 'years') return []
+  const [least, most] = [YEAR[unit][0] * C.range.low, YEAR[unit][1] * C.range.high]
+  const many = T.size / M.size
+  return many > least / ROUND && many < most * ROUND
+    ? []
+    : [{ ...ofYear(T, M, unit), span: { least, most, unit } }]
 }
 
-const SPAN_UNITS: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days'])
+/** Nobody counts the days of several years. */
+const ROUND = 1.03
 
 const MORE = /^ (?:more|less|higher|lower)\b/
 
@@ -183,10 +194,14 @@ const ROUGH = 0.01
 const ROUGH_MAX = 0.04
 
 /** "About 17p a day" has its unit of time in itself. */
-function unitOf({ doc: { text } }: Scene, { claim: { start, end, unit } }: Figure): Unit | null {
-  const [, over] = unit.split('/')
-  const [, word] = /\b(?:a|per|each|every) (day|week|month)$/i.exec(text.slice(start, end)) ?? []
-  return TIMES.get(over ?? '') ?? TIMES.get(word?.toLowerCase() ?? '') ?? null
+function perOf({ doc: { text } }: Scene, { claim: { start, end } }: Figure): string | undefined {
+  return /\b(?:a|per|each|every) ([a-z]+)$/i.exec(text.slice(start, end))?.[1]?.toLowerCase()
+}
+
+function unitOf(scene: Scene, one: Figure): Unit | null {
+  const [, over] = one.claim.unit.split('/')
+  const word = perOf(scene, one)
+  return TIMES.get(over ?? '') ?? TIMES.get(word ?? '') ?? null
 }
 
 function isTotal(scene: Scene, total: Figure, mean: Figure): boolean {

@@ -8,9 +8,19 @@ import {
   type Scene,
 } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
+import { areSumOf } from '../../relate/whole/slip.ts'
 import type { Test } from '../outright/frames.ts'
 import { slotOf } from './slots.ts'
-import { areOfOne, isTold, levelsAbove, mayBeSum, type Sum, slippedSum, sureSum } from './sums.ts'
+import {
+  areOfOne,
+  isTold,
+  levelsAbove,
+  mayBeSum,
+  type Sum,
+  slippedSum,
+  sureOrSlipped,
+  sureSum,
+} from './sums.ts'
 
 // "A lived in halls, and the remaining Q at home", "followed by all other goods with Q", 其余Q: what is left of a whole closes the list of its parts.
 
@@ -67,7 +77,7 @@ function restOf(scene: Scene, test: Test, piece: Piece, last: Figure): readonly 
     const shared = wholesOfShares(scene, test, own)
     const [of, ...others] = shared
     if (of !== undefined && others.length === 0)
-      return sureSum(scene, test, { whole: of, parts: own })
+      return isFilled(stream, of, own) ? [] : sureOrSlipped(scene, test, { whole: of, parts: own })
     const above = stream.filter(({ claim }) => claim.sentence === last.claim.sentence - 1)
     const [only, ...more] = above
     if (only !== undefined && more.length === 0 && mayBeSum(only, own))
@@ -87,6 +97,14 @@ function restOf(scene: Scene, test: Test, piece: Piece, last: Figure): readonly 
     }
   }
   return slippedSum(scene, test, sumsOf(scene, stream), CHANCE_MAX)
+}
+
+/** "Fast ones number 12,474. Slow ones account for 38,130, or 59 %, and others for the remaining 14,028": what was told above is a part as well. */
+function isFilled(stream: readonly Figure[], whole: Figure, own: readonly Figure[]): boolean {
+  const above = stream.slice(0, stream.length - own.length).filter(({ size }) => size < whole.size)
+  return above.some(
+    (one, at) => areSumOf(whole, [one, ...own]) || areSumOf(whole, [...above.slice(at), ...own]),
+  )
 }
 
 /** What a text is about stands in its title and first sentences. */

@@ -1,7 +1,16 @@
 import { alike, before, type Figure, isChinese, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import type { Grid } from '../../relate/tables/regular/grid.ts'
-import { contentOf, isCalled, isLevel, isWord, labelOf, mayBeOfOneTime, nearOf } from './said.ts'
+import {
+  contentOf,
+  isCalled,
+  isLevel,
+  isWord,
+  labelOf,
+  mayBeOfOneTime,
+  nearOf,
+  wholeOf,
+} from './said.ts'
 import { digitsIn } from './slips.ts'
 
 // "P people, or S of the unemployed", "The north alone accounted for S of approvals": of what is called so anywhere in the text, or of the total of a table in which the
@@ -102,7 +111,8 @@ function inText(scene: Scene, labels: Labels, said: Said): readonly Pair[] {
     const isAll = said.whole.every((word) => own.some((other) => isWord(word, other)))
     return isAll && !isBehindShare(scene, one)
   }
-  const wholes = (labels.get(keyOf(first)) ?? []).filter(isWhole)
+  const called = (labels.get(keyOf(first)) ?? []).filter(isWhole)
+  const wholes = [...new Set(called.map((one) => wholeOf(scene, one)))]
   if (wholes.length === 0 || wholes.length > FEW) return []
   const pairs = partsOf(scene, said).flatMap((part) =>
     wholes.flatMap((whole) =>

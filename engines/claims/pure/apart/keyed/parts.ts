@@ -12,7 +12,17 @@ import type { Relation } from '../../model.ts'
 import type { Grid } from '../../relate/tables/regular/grid.ts'
 import { isInRow } from '../retold/common.ts'
 import { type Pair, pairsOfNamed } from './of-named.ts'
-import { contentOf, isCalled, isLevel, isWithin, labelOf, mayBeOfOneTime, nearOf } from './said.ts'
+import {
+  contentOf,
+  isCalled,
+  isLevel,
+  isNarrowed,
+  isWithin,
+  labelOf,
+  mayBeOfOneTime,
+  nearOf,
+  wholeOf,
+} from './said.ts'
 import { meantOf, type Reckoning } from './slips.ts'
 
 // "Housing: P" in a list that makes up W, and below it "Housing is the largest item, at S of spending": a share under the name of one of the parts of a whole, or of a
@@ -114,19 +124,24 @@ function ofName(
 ): readonly Pair[] {
   const near = nearOf(scene, levels, share)
   const own = words.filter((word) => !isCalled([word], name))
-  return near
+  const isOfAll = /^ of (?:the |its |our |their )?(?:all|total|overall) /.test(
+    behind(scene, share, 24),
+  )
+  const called = near
     .filter((whole) => isCalled(labelOf(scene, whole), name))
-    .flatMap((whole) =>
-      near
-        .filter(
-          (part) =>
-            part.size < whole.size &&
-            alike(scene, part, whole) &&
-            mayBeOfOneTime(part, whole) &&
-            isCalled(labelOf(scene, part), own),
-        )
-        .map((part) => ({ part, whole })),
-    )
+    .filter((whole) => !isOfAll || !isNarrowed(scene, whole, name))
+    .map((whole) => wholeOf(scene, whole))
+  return [...new Set(called)].flatMap((whole) =>
+    near
+      .filter(
+        (part) =>
+          part.size < whole.size &&
+          alike(scene, part, whole) &&
+          mayBeOfOneTime(part, whole) &&
+          isCalled(labelOf(scene, part), own),
+      )
+      .map((part) => ({ part, whole })),
+  )
 }
 
 function reckoningOf(share: Figure, { part, whole }: Pair): Reckoning {

@@ -1,5 +1,12 @@
 import { areOfOneTime } from '../../derived/change/told-twice.ts'
-import { type Figure, isChange, isChinese, type Scene } from '../../derived/scene.ts'
+import {
+  alike,
+  between,
+  type Figure,
+  isChange,
+  isChinese,
+  type Scene,
+} from '../../derived/scene.ts'
 import { isPlain } from '../onward/sole.ts'
 import { nameIn, wordsIn } from '../summed/named.ts'
 
@@ -106,3 +113,39 @@ export function areOfNamesakes({ doc }: Scene, a: Figure, b: Figure): boolean {
 const NAMED_MAX = 60
 const NAMED =
   /^(?:(?:At |In )?[Tt]he )?(\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}’'-]+)? (\p{Lu}\p{L}+)\b/u
+
+/** "32.9 TWh of the 64.3 TWh produced": what is itself a part isn't all. */
+export function wholeOf(scene: Scene, one: Figure): Figure {
+  const next = scene.figures[one.order + 1]
+  const isOf =
+    next !== undefined &&
+    next.claim.sentence === one.claim.sentence &&
+    next.size > one.size &&
+    next.claim.form === 'number' &&
+    alike(scene, one, next) &&
+    OF_ALL.test(between(scene, one, next))
+  return isOf ? next : one
+}
+
+const OF_ALL = /^(?: [^.,;:()]{0,24})? of (?:all|the|its|our|their|a|an)\b[^.,;:()]{0,40}$/
+
+/** "Chip exports", "exports of machinery": not all exports. */
+export function isNarrowed(
+  { mask, pieces }: Scene,
+  { claim }: Figure,
+  name: readonly string[],
+): boolean {
+  const { from = 0, to = 0 } = pieces[claim.sentence] ?? {}
+  const words = mask.slice(from, to)
+  const [own = ''] = name.slice(-1)
+  const stem = own.slice(0, Math.max(STEM_MIN, own.length - 2))
+  const narrowed = new RegExp(
+    `(?:\\b([a-z]{3,}) ${stem}[a-z]*|\\b${stem}[a-z]* (?:of|in|on|for) (?!@|all\\b)[a-z]{3,})`,
+  )
+  const [found, before] = narrowed.exec(words) ?? []
+  return found !== undefined && (before === undefined || !WHOLLY.test(before))
+}
+
+const STEM_MIN = 4
+const WHOLLY =
+  /^(?:all|total|overall|the|of|its|our|their|whole|combined|national|domestic|annual|gross|net|and|from|for|with|group|company|country|world)$/

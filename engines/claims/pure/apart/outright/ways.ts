@@ -8,6 +8,7 @@ import {
 } from '../../derived/scene.ts'
 import { tieOf } from '../../derived/way/ways.ts'
 import type { Relation } from '../../model.ts'
+import { pairsOf } from '../../weigh/set-apart/english/pairs.ts'
 import { isOfOthers } from '../reckoned/others.ts'
 import {
   areInTwoScales,
@@ -90,7 +91,9 @@ function ofEnds(scene: Scene, { figures: { R, B }, said, at, to }: Frame): reado
   const { from = at } = scene.pieces[R.claim.sentence] ?? {}
   if (isTurned(scene.mask.slice(Math.max(Math.min(from, at), at - 90), to + 20))) return []
   if (OTHER.test(scene.mask.slice(B.at, R.at))) return []
-  return [tieOf({ result: R, base: B }, wayOf(said.W))]
+  const way = wayOf(said.W)
+  const isBeyond = ({ size }: Figure): boolean => size > B.size === (way === 'up')
+  return pairsOf(scene, { result: R, base: B }, isBeyond).map((pair) => tieOf(pair, way))
 }
 
 /** "43 percent of members pay a rate above 19 percent, up from 32": what went up is the share. */

@@ -200,6 +200,7 @@ function wrongOf(scene: Scene, test: Test, { share, part, wholes }: Asked): read
     tie: tiedShare(share, part, whole),
   }))
   if (isTold || ties.some(({ tie }) => test(tie) === true)) return []
+  if (beside(scene, part).some((whole) => test(tiedShare(share, part, whole)) === true)) return []
   const meant = ties.filter(
     ({ whole, tie }) =>
       test(tie) === false && fitOfShare(share.claim, part.claim, whole.claim, DIGITS) === 'slip',
@@ -207,6 +208,19 @@ function wrongOf(scene: Scene, test: Test, { share, part, wholes }: Asked): read
   const [first] = meant
   const isOne = first !== undefined && meant.every(({ whole }) => whole.size === first.whole.size)
   return isOne ? [{ ...first.tie, isOutright: true }] : []
+}
+
+/** "256 were assigned to the drug, 128 to placebo. 41 patients on the drug (16.0%) relapsed": the larger levels of its own and the sentence before. */
+function beside(scene: Scene, part: Figure): readonly Figure[] {
+  const { sentence } = part.claim
+  const own = scene.pieces[sentence]
+  return [sentence - 1, sentence].flatMap((at) => {
+    const piece = scene.pieces[at]
+    if (piece === undefined || piece.paragraph !== own?.paragraph) return []
+    return piece.figures.filter(
+      (one) => one.size > part.size && isLevel(one) && areLevels(scene, one, part),
+    )
+  })
 }
 
 const DIGITS = 2

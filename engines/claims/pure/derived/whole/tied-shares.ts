@@ -105,7 +105,10 @@ function pairBefore(scene: Scene, share: Figure): Pair | null {
   const said = before(scene, share, 120)
   if (!isSaid && back > 0 && RATE.test(said) && !/^\W*(?:that|this|their|its)\b/.test(said))
     return null
-  const isLinked = back < 2 && LINK.test(scene.mask.slice(last.at + 1, share.at))
+  const gap = scene.mask.slice(last.at + 1, share.at)
+  // "And with S of them gone".
+  const isApart = back === 0 && isOfItsOwn(gap) && !OF_THEM.test(behind(scene, share))
+  const isLinked = back < 2 && LINK.test(gap) && !isApart
   if (!isLinked && !isSaid) return null
   const first = scene.figures[last.order - 1]
   const direct = pairOf(scene, last)
@@ -128,6 +131,15 @@ function pairBefore(scene: Scene, share: Figure): Pair | null {
   if (isOwn || (pair.part === last && OF_THEM.test(tail))) return null
   return isNamed(scene, share, pair) ? pair : null
 }
+
+/** "P of the W, with Arden giving S", "P of W plots, firms taking S", "P of the W, with S let to nurses": the clause of the share has its own subject. */
+export function isOfItsOwn(gap: string): boolean {
+  const clause = gap.slice(Math.max(...[...',;:(–—'].map((mark) => gap.lastIndexOf(mark))) + 1)
+  return OWN_SUBJECT.test(clause)
+}
+
+const OWN_SUBJECT =
+  /^ ?(?:and |but )?with (?!an? )(?:(?!shares?\b|rates?\b|proportion\b|turnout\b|occupancy\b|coverage\b|quota\b)[a-z’'-]+ ){0,6}$|^ ?(?!an?\b|th[aiou]\w*\b|which\b|it\b|and\b|or\b|so\b|hence\b|giving\b|meaning\b|in\b)[a-z’'-]+ (?:[a-z’'-]+ ){0,3}(?:[a-z]{3,}ing|at|on|responsible|worth) (?:for |up |to |about |some )*$/
 
 const ALL =
   /^ of (?:this|these|those|everyone|everybody|everything|every|all|the (?:total|whole|lot))\b/

@@ -1,7 +1,8 @@
 import { isPartOf } from '../../context/time/stretch-in.ts'
 import type { ReadClaim, Relation } from '../../model.ts'
 import { areOfOtherNames, sizeOf, type Text } from '../text.ts'
-import { isNotReached, isRateOfElse } from './english/rates.ts'
+import { isApposed, isNotReached, isRateOfElse } from './english/rates.ts'
+import { isOfNextOrRest, isOfOtherPlace } from './english/respective.ts'
 import { areTwoEntries, isEntryBesideThem, isEntryItself } from './english/siblings.ts'
 import { isNoSumInEnglish } from './english/sums.ts'
 
@@ -20,10 +21,13 @@ export function isGuessedAcross(said: Said, one: Relation): boolean {
         isOtherMargin(said, claimAt(one.share), claimAt(one.whole)) ||
         isOfWhatIsPart(said, claimAt(one.share), claimAt(one.part)) ||
         isShareReached(said, claimAt(one.share), claimAt(one.part)) ||
+        isOfOtherPlace(said, claimAt(one.share), claimAt(one.part)) ||
+        isOfNextOrRest(said, claimAt(one.share), [claimAt(one.part), claimAt(one.whole)]) ||
         isShareOfThen(claimAt(one.share), [claimAt(one.part), claimAt(one.whole)])
       )
     case 'change':
       return (
+        isApposed(said, claimAt(one.amount), claimAt(one.result)) ||
         isGrowthOfAnother(said, claimAt(one.amount), claimAt(one.result)) ||
         isGrowthToOther(said, claimAt(one.amount), claimAt(one.result)) ||
         hasItsOwnRate(said, claimAt(one.difference), claimAt(one.amount)) ||
@@ -131,12 +135,19 @@ function isOtherMargin(said: Said, share?: ReadClaim, whole?: ReadClaim): boolea
 function isOfWhatIsPart(said: Said, share?: ReadClaim, part?: ReadClaim): boolean {
   if (share === undefined || part === undefined || part.end > share.start) return false
   const { text } = said.doc
+  if (OF_THEM.test(text.slice(Math.max(part.end, share.start - OF_THEM_MAX), share.start)))
+    return true
   return (
     /^,? (?:and )?(?:about |some |only |just |over |nearly |almost )?$/.test(
       text.slice(part.end, share.start),
     ) && /^ of (?:which|whom|them|these|those|it)\b/.test(text.slice(share.end, share.end + 10))
   )
 }
+
+/** "Of these 61 per cent". */
+const OF_THEM =
+  /\b(?:of|among|from) (?:these|those|them|which|whom),? (?:about |some |only |just |over |nearly |almost |a further |another )*$/i
+const OF_THEM_MAX = 40
 
 /** "Online sales grew 9% to 31% of the total": of what grew, and of nothing told in another sentence. */
 function isShareReached(said: Said, share?: ReadClaim, part?: ReadClaim): boolean {

@@ -2,6 +2,7 @@ import { isCounted } from '../../checks/stated/units.ts'
 import type { Doc, ReadClaim, Sentence } from '../../model.ts'
 import { once } from '../../once.ts'
 import { dimensionOf } from '../../units/table.ts'
+import { goesOn } from './continued.ts'
 import type { Entry, Listed } from './types.ts'
 
 // The reader of lists of names and figures: over a sentence, neighbouring sentences, or lines one below the other. What stands between two
@@ -194,7 +195,8 @@ function runs(doc: Doc, figures: readonly ReadClaim[]): readonly Listed[] {
   const found: ReadClaim[][] = [[]]
   for (const figure of figures) {
     const last = found.at(-1)?.at(-1)
-    if (last !== undefined && !isNextTo(doc, last, figure)) found.push([])
+    if (last !== undefined && !(isNextTo(doc, last, figure) && goesOn(doc, last, figure)))
+      found.push([])
     found.at(-1)?.push(figure)
   }
   return found.flatMap((run) => (run.length < 2 ? [] : listed(doc, run)))

@@ -3,14 +3,16 @@ import type { Context } from '../../context/context.ts'
 import { isOneSlip } from '../../doubt/one-slip.ts'
 import { isSlipOfPen } from '../../doubt/slipped.ts'
 import { MANY } from '../../likely/likely.ts'
-import type { Doc, Grammar, Relation } from '../../model.ts'
+import type { Doc, Grammar, ReadClaim, Relation } from '../../model.ts'
 import { membersOf } from '../scale.ts'
+import { sizeOf } from '../words/sizes.ts'
 import { asToldTwice } from './chinese/changes.ts'
 import { isApart as isApartInChinese } from './chinese/chinese.ts'
 import { isPlainlyApart } from './chinese/plainly.ts'
 import { isApart as isApartInEnglish } from './english/english.ts'
 import { withoutPriced } from './english/levels.ts'
 import { type Said, saidOf } from './english/said.ts'
+import { withAll } from './english/shares.ts'
 
 // A right figure that is accused costs more than a wrong one that isn't. Whatever tied figures, and however surely: before it is told that they don't fit, they
 // have to agree in what they are of, where and when, and no word beside them may set them apart.
@@ -38,6 +40,7 @@ export function withoutSetApart(
   )
   return relations.flatMap((one) => {
     if (!failing.has(one)) return [one]
+    if (leavesSome(said, one)) return []
     if (reckonedOf(one).some((key) => borneOut.has(key)) || isOtherWay(one, context)) return []
     if (one.kind === 'share' && isOfNearer(one, context, said.test)) return []
     if (one.isTied && isListed(listed, listOf(one, context))) return [one]
@@ -51,6 +54,37 @@ export function withoutSetApart(
   })
 }
 
+/** "Imports were W. Two thirds of them, P, came by sea and Q by rail": what has its share of the whole is right, and a guess doesn't know whether the list is all of it. */
+function leavesSome({ doc: { text }, context: { claims }, scene }: Said, one: Relation): boolean {
+  if (one.isGuess !== true) return false
+  const [whole, parts] =
+    one.kind === 'parts'
+      ? [one.whole, one.parts]
+      : one.kind === 'gap'
+        ? [one.of, [one.than, one.amount]]
+        : [null, []]
+  const all = claims[whole ?? -1]
+  const own = parts.flatMap((index) => claims[index ?? -1] ?? [])
+  const last = own.toSorted((a, b) => a.start - b.start).at(-1)
+  if (all === undefined || last === undefined || own.length < 2) return false
+  const sum = own.reduce((total, part) => total + sizeOf(part), 0)
+  const hasItsShare = (part: ReadClaim): boolean =>
+    [part.index - 1, part.index + 1].some((at) => {
+      const share = scene.byClaim.get(at)
+      if (share?.sort !== 'S' || share.claim.sentence !== part.sentence) return false
+      const is = ((share.claim.unit === 'percent' ? 100 : 1) * sizeOf(part)) / sizeOf(all)
+      return is >= share.range.low * (1 - ROUGH) && is <= share.range.high * (1 + ROUGH)
+    })
+  return (
+    sum < sizeOf(all) &&
+    own.some((part) => hasItsShare(part)) &&
+    !REST.test(text.slice(Math.max(0, last.start - REST_MAX), last.end + REST_MAX))
+  )
+}
+
+const REST = /\b(?:remain\w*|rest|others?|balance|left|leaving)\b|其余|剩余|余下|其他/i
+const REST_MAX = 40
+const ROUGH = 0.002
 const LISTED_MIN = 2
 
 function isListed(
@@ -80,6 +114,10 @@ function isSlipOfCell(doc: Doc, context: Context, one: Relation): boolean {
 }
 
 function toldInEnglish(said: Said, one: Relation): readonly Relation[] {
+  if (one.kind === 'share') {
+    const all = withAll(said, one)
+    return (all !== one && said.test(all) !== false) || isApartInEnglish(said, all) ? [] : [all]
+  }
   const parts = one.kind === 'parts' && one.complete ? withoutPriced(said, one) : one
   return isApartInEnglish(said, parts) ? [] : [parts]
 }

@@ -170,3 +170,32 @@ function clauseOf({ doc }: Said, { sentence, start }: ReadClaim): string {
 }
 
 const CLAUSE_MAX = 120
+
+const CHANGED =
+  /\b(?:r[io]s\w*|grew|grow\w*|f[ae]ll\w*|drop\w*|declin\w*|decreas\w*|increas\w*|gain\w*|los[st]\w*|climb\w*|jump\w*|slip\w*|up|down|more|less|fewer|higher|lower|plus|minus|changes?)\b/i
+
+/** "Of the plan's $812 million, $284 million, 35 per cent, had come in": a share, where nobody says that anything moved. */
+export function isApposed(
+  { doc }: Pick<Text, 'doc'>,
+  amount: ReadClaim | undefined,
+  result: ReadClaim | undefined,
+): boolean {
+  if (amount === undefined || result === undefined || amount.unit !== 'percent') return false
+  const { start = 0, end = 0, grammar } = doc.sentences[amount.sentence] ?? {}
+  if (grammar !== 'en' || result.sentence !== amount.sentence) return false
+  const { text } = doc
+  return (
+    /^(?: [a-z]+){0,2}(?:, | \()(?:or |that is )?(?:about |some )?$/.test(
+      text.slice(result.end, amount.start),
+    ) &&
+    /^[,)]/.test(text.slice(amount.end, amount.end + 1)) &&
+    !CHANGED.test(
+      text.slice(
+        Math.max(start, result.start - APPOSED_MAX),
+        Math.min(end, amount.end + APPOSED_MAX),
+      ),
+    )
+  )
+}
+
+const APPOSED_MAX = 60

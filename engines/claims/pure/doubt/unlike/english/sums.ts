@@ -14,6 +14,7 @@ export function isNoSumInEnglish(
   if (said.doc.sentences[whole.sentence]?.grammar !== 'en') return false
   return (
     isOpen(said, whole, parts) ||
+    areRanked(said, [whole, ...parts]) ||
     isLeft(said, whole, parts) ||
     parts.some((part) => isRoundOf(part, whole) || areTwoTellings(said, part, whole)) ||
     parts.some((part) => isOfPart(said, part, parts)) ||
@@ -34,6 +35,20 @@ function isOpen(said: Said, whole: ReadClaim, parts: readonly ReadClaim[]): bool
 }
 
 const OPEN_MAX = 60
+
+/** "13.4 million bags, followed by Arden with 11.0 million and Bell with 4.2 million": who compete make up nobody. */
+function areRanked({ doc: { text } }: Said, all: readonly ReadClaim[]): boolean {
+  const inOrder = all.toSorted((a, b) => a.start - b.start)
+  return inOrder.slice(1).some((one, at) => {
+    const last = inOrder[at]
+    return (
+      last?.sentence === one.sentence &&
+      /\b(?:followed by|ahead of|trailed by|then came|next came|then come|well behind)\b/.test(
+        text.slice(last.end, one.start),
+      )
+    )
+  })
+}
 const LEFT = /\b(?:remain(?:s|ed|ing|der)?|left|unspent|outstanding|to go|to come)\b/i
 
 /** "Of which 650,000 has been paid, with 1,850,000 remaining". */

@@ -5,6 +5,7 @@ import { isOtherChange } from './changes.ts'
 import { areOfYears, areTwo, isNoGoal, isOtherSum } from './levels.ts'
 import { areNoSummands, isOtherList } from './lists.ts'
 import { isMoment, isOfName, isOfRace, isOfScore } from './names.ts'
+import { isOfOtherPair } from './pairs.ts'
 import { ahead, claimOf, past, type Said } from './said.ts'
 import { isOtherShare } from './shares.ts'
 import { areGuessedApart, areOfTwoPersons, arePlaces, isRoundedTwice } from './twins.ts'
@@ -16,6 +17,7 @@ import { areGuessedApart, areOfTwoPersons, arePlaces, isRoundedTwice } from './t
 export function isApart(said: Said, one: Relation): boolean {
   const members = membersOf(one).flatMap((index) => claimOf(said, index) ?? [])
   if (members.some((claim) => isNoQuantity(said, claim, one))) return true
+  if (isOfOtherPair(said, one)) return true
   switch (one.kind) {
     case 'change':
       return isOtherChange(said, one)

@@ -163,6 +163,10 @@ const ARE_THERE =
 const OF_NEXT_CLAUSE =
   /, (?:[a-z]+ )?(?:if|while|when|whereas|as long as|provided|even though|although) [^.;,]{3,70} (?:runs?|running|remains?|stays?|is|are|was|were|falls?|rises?|keeps?) (?:well |far |just |still )?(?:above|below|over|under) [^.;,]{0,30}$/
 
+/** "3.9 %, none of them clearing the 4 % threshold", "31 mg, two of nine wells being above the limit": who lies there is told beside it. */
+const OTHERS_THERE =
+  /(?:[,;(–—]|\bwith|\bwithout)\s*(?:and |but |with )?(?:no(?:ne|body|t (?:one|a single))?\b|neither\b|nor\b|never\b|at no\b|a single\b|hardly any\b|fail(?:ed|s|ing)\b|only (?!just|slightly|marginally|a\b|[$€£\d])|just one\b|most\b|many\b|few\b|some of\b|half\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:of\b|[a-z]+ (?:[a-z]+ ){0,2}[a-z]+ing\b))[^.;]*$/i
+
 export function isNoGoal(said: Said, one: Target, isGuess: boolean): boolean {
   const [value, target] = [claimOf(said, one.value), claimOf(said, one.target)]
   if (value === undefined || target === undefined) return false
@@ -170,7 +174,7 @@ export function isNoGoal(said: Said, one: Target, isGuess: boolean): boolean {
   if (/^ of (?:the|its|their|our)(?: [a-z]+)? $/.test(gap)) return true
   if (HELD.test(ahead(said, value, 60))) return true
   if (value.unit === 'percent' && ARE_THERE.test(gap)) return true
-  if (OF_NEXT_CLAUSE.test(gap)) return true
+  if (OF_NEXT_CLAUSE.test(gap) || OTHERS_THERE.test(gap)) return true
   if (one.isWay !== true) return false
   const [isRevised, isDown] = REVISED.exec(ahead(said, value, 110)) ?? []
   if (isRevised !== undefined && (isDown === undefined) !== (one.side === 'above')) return true

@@ -1,4 +1,5 @@
-import { contentOf, isCalled, labelOf } from '../../../apart/keyed/said.ts'
+import { contentOf, isCalled, isNarrowed, labelOf, wholeOf } from '../../../apart/keyed/said.ts'
+import { isOfItsOwn } from '../../../derived/whole/tied-shares.ts'
 import type { ReadClaim, Relation } from '../../../model.ts'
 import { sizeOf } from '../../words/sizes.ts'
 import { ahead, claimOf, countedBy, figureOf, past, type Said, sentenceOf } from './said.ts'
@@ -14,6 +15,8 @@ export function isOtherShare(said: Said, one: Share): boolean {
   if (share === undefined || part === undefined || whole === undefined) return false
   return (
     OF_UNTOLD.test(past(said, share, 12)) ||
+    isOfMoreThan(said, share, whole) ||
+    isOfClause(said, share, [part, whole]) ||
     areOfTwoKinds(said, share, part, whole) ||
     isOfYear(said, share, [part, whole]) ||
     areOfGroups(said, one, share) ||
@@ -26,6 +29,38 @@ export function isOtherShare(said: Said, one: Share): boolean {
       !isPointedAt(said, share, part) &&
       !isOfSubject(said, share, part, whole)) ||
     isOfEarlier(said, one, part, whole)
+  )
+}
+
+/** "Renewables made 32.9 TWh of the 64.3 TWh produced. Gas made P, a quarter of all generation": of all that there is. */
+export function withAll(said: Said, one: Share): Share {
+  const [share, whole] = [claimOf(said, one.share), figureOf(said, one.whole)]
+  if (share === undefined || whole === undefined || share.sentence === whole.claim.sentence)
+    return one
+  if (!OF_NOUN.test(past(said, share, 30))) return one
+  return { ...one, whole: wholeOf(said.scene, whole).claim.index }
+}
+
+const OF_NOUN = /^(?:%| ?per ?cent| pct)? of (?!(?:this|that|these|those|them|which|whom)\b)[a-z]/
+
+/** "Chip exports were Q. Cars made S of all exports". */
+function isOfMoreThan(said: Said, share: ReadClaim, whole: ReadClaim): boolean {
+  const name = OF_ALL.exec(past(said, share, 50))?.[1]
+  const own = figureOf(said, whole.index)
+  if (name === undefined || own === undefined || share.sentence === whole.sentence) return false
+  return isNarrowed(said.scene, own, contentOf(name))
+}
+
+const OF_ALL =
+  /^(?:%| ?per ?cent| pct)? of (?:all|total|overall) (?:the |its |our |their )?([a-z]{4,})/
+
+/** "P of the W plots, firms taking S". */
+function isOfClause({ doc }: Said, share: ReadClaim, ends: readonly ReadClaim[]): boolean {
+  const last = Math.max(...ends.map(({ end }) => end))
+  return (
+    ends.every(({ sentence }) => sentence === share.sentence) &&
+    last <= share.start &&
+    isOfItsOwn(doc.text.slice(last, share.start).toLowerCase())
   )
 }
 

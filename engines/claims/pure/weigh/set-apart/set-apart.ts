@@ -7,6 +7,7 @@ import type { Doc, Grammar, Relation } from '../../model.ts'
 import { membersOf } from '../scale.ts'
 import { asToldTwice } from './chinese/changes.ts'
 import { isApart as isApartInChinese } from './chinese/chinese.ts'
+import { areNever } from './chinese/never.ts'
 import { isPlainlyApart } from './chinese/plainly.ts'
 import { isApart as isApartInEnglish } from './english/english.ts'
 import { withoutPriced } from './english/levels.ts'
@@ -42,6 +43,7 @@ export function withoutSetApart(
     if (one.kind === 'share' && isOfNearer(one, context, said.test)) return []
     if (one.isTied && isListed(listed, listOf(one, context))) return [one]
     const grammar = grammarOf(doc, context, one)
+    if (grammar === 'zh' && areNever({ doc, context }, one)) return []
     if (isSlipOfPen(doc, context, one) || isSlipOfCell(doc, context, one)) return [one]
     if (grammar === 'en') return toldInEnglish(said, one)
     if (grammar === 'zh' && isPlainlyApart({ doc, context }, one)) return []

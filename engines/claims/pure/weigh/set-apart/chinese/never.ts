@@ -1,0 +1,141 @@
+import { isOfThen } from '../../../doubt/text.ts'
+import type { ReadClaim, Relation } from '../../../model.ts'
+import { isOfMean } from '../../../relate/whole/whole.ts'
+import { at, between, leadOf, numberOf, type Of, type Told } from './told.ts'
+
+// What figures can't be to each other by the words that lead to them, or by their own arithmetic, though a slip of the pen would make them fit.
+
+/** Whether the figures of a failing relation are never that to each other. */
+export function areNever(told: Told, one: Relation): boolean {
+  switch (one.kind) {
+    case 'parts':
+      return one.complete ? isNoSum(told, one) : isOfNet(told, one)
+    case 'target':
+      return isOfBefore(told, at(told, one.value), at(told, one.target))
+    case 'share':
+      return isOfPast(told, at(told, one.share), at(told, one.whole))
+    case 'mean':
+      return isOfMeans(told, one)
+    default:
+      return false
+  }
+}
+
+const OF_TIME = /(?:([日月年周季])均|每([日天月年周季])|[单每](日))[^，。；：、]{0,12}$/
+
+/** 队均12人，接诊2.16万人次，日均接诊720人次，人均50人次: what there is of each, or on a day, is neither all nor how many share it. */
+function isOfMeans(told: Told, one: Of<'mean'>): boolean {
+  const [mean, total, count] = [one.mean, one.total, one.count].map((index) => at(told, index))
+  if (mean === undefined || total === undefined) return false
+  if (count !== undefined && isOfMean(told.doc.text, count)) return true
+  const [own, of] = [mean, total].map((claim) => {
+    const [, a, b, c] = OF_TIME.exec(leadOf(told, claim)) ?? []
+    return (a ?? b ?? c)?.replace('天', '日')
+  })
+  return of !== undefined && own !== of
+}
+
+function isNoSum(told: Told, { whole, parts }: Of<'parts'>): boolean {
+  const all = at(told, whole)
+  const own = parts.flatMap((index) => at(told, index) ?? [])
+  if (all === undefined || own.length < 2) return false
+  return isDifference(all, own) || hasOneTooMany(all, own) || hasPace(told, all, own)
+}
+
+/** How far what was computed of rounded figures may lie from the one that tells it. */
+function looseOf(all: readonly ReadClaim[]): number {
+  return all.reduce((sum, { precision }) => sum + 10 ** precision / 2, 0) * ROUGHLY
+}
+
+/** Of decimals, what computing them leaves. */
+const ROUGHLY = 1.000001
+
+/** 净增9条（新开14条，停航5条）: what came less what went. */
+function isDifference(all: ReadClaim, own: readonly ReadClaim[]): boolean {
+  const [a, b, ...more] = own
+  if (a === undefined || b === undefined || more.length > 0) return false
+  const off = Math.abs(Math.abs(numberOf(a) - numberOf(b)) - numberOf(all))
+  return isFit(off, [all, a, b])
+}
+
+/** Whole numbers that were counted fit to the last of them. */
+function isFit(off: number, all: readonly ReadClaim[]): boolean {
+  return off <= (all.every(({ precision }) => precision === 0) ? 0 : looseOf(all))
+}
+
+/** 已收割7.6万亩，日收割能力1.3万亩，余下的16.3万亩: the others alone make it up, and one was told in passing. */
+function hasOneTooMany(all: ReadClaim, own: readonly ReadClaim[]): boolean {
+  if (own.length < MEMBERS_MIN) return false
+  return own.some((one) => {
+    const others = own.filter((other) => other !== one)
+    const off = others.reduce((sum, other) => sum + numberOf(other), 0) - numberOf(all)
+    const told = [all, ...others]
+    return numberOf(one) > looseOf(told) * APART && isFit(Math.abs(off), told)
+  })
+}
+
+const MEMBERS_MIN = 3
+/** By how much more than all is rounded one is a member of its own. */
+const APART = 3
+
+const PACE =
+  /(?:^|[，。；：、（])(?:[单当昨今每]?[日天]|[单本][日周月]|[日周月季年]均|每[周月季年])[^，。；：、（]{0,12}$/
+
+/** What one day or month brought is no part of what all of them did. */
+function hasPace(told: Told, all: ReadClaim, own: readonly ReadClaim[]): boolean {
+  const isOfOne = (one: ReadClaim): boolean => PACE.test(leadOf(told, one))
+  return !isOfOne(all) && own.some(isOfOne) && !own.every(isOfOne)
+}
+
+/** 总量减少5.2亿，其中农业减少6.8亿，生活增加2.1亿; 增加3126件，其中新授权4218件，失效1092件: of a change a part may be more than all of it. */
+function isOfNet(told: Told, { whole, parts }: Of<'parts'>): boolean {
+  const [all, part] = [at(told, whole), at(told, parts[0])]
+  if (all === undefined || part === undefined) return false
+  if ([all, part].every(isAmountOfChange)) return true
+  return told.context.claims
+    .slice(part.index + 1, part.index + 1 + NEXT)
+    .some(
+      (one) =>
+        one.sentence === part.sentence && one.unit === all.unit && isDifference(all, [part, one]),
+    )
+}
+
+const NEXT = 2
+
+function isAmountOfChange({ kind, unit }: ReadClaim): boolean {
+  return kind === 'growth' && !unit.startsWith('percent')
+}
+
+const BASE_IN_BRACKET = /(?:[较比与同自由从]|相对于?)[^，。；（）]{1,16}（[^，。；（）\d]{0,6}$/
+const NOW = /今年|本年|目前|截至|如今|现在|已经?[升降提增]/
+
+/** 较去年同期（71.2%）提高5.6个百分点，达到75%的目标; 去年为71.2%，今年…: what it came from met no goal. */
+function isOfBefore(
+  told: Told,
+  value: ReadClaim | undefined,
+  target: ReadClaim | undefined,
+): boolean {
+  if (value === undefined || target === undefined || value.start > target.start) return false
+  const lead = leadOf(told, value)
+  return (
+    BASE_IN_BRACKET.test(lead) || (isOfThen(lead, true) && NOW.test(between(told, value, target)))
+  )
+}
+
+const OF_YEAR = /(?:(\d{4})年|([去上前]年|同期|疫情前|峰值))[^，。；\d]{0,8}的[约近超]?$/
+
+/** 恢复至2018年同期的67%: of what there was then. */
+function isOfPast(told: Told, share: ReadClaim | undefined, whole: ReadClaim | undefined): boolean {
+  if (share === undefined || whole === undefined) return false
+  const [, year, then] = OF_YEAR.exec(leadOf(told, share)) ?? []
+  if (year === undefined && then === undefined) return false
+  const lead = leadOf(told, whole)
+  const isThen = year === undefined ? isOfThen(lead) : lead.includes(year)
+  const isOfTime = year !== undefined && whole.period?.includes(year) === true
+  // 相当于去年全年（3.1亿元）的67%: the whole stands in the words of the share.
+  const isBeside = whole.start < share.start && share.start - whole.end < BESIDE
+  return !isThen && !isOfTime && !isBeside
+}
+
+/** As far as a whole stands beside its share. */
+const BESIDE = 12

@@ -41,9 +41,9 @@ export function withoutSetApart(
     if (!failing.has(one)) return [one]
     if (reckonedOf(one).some((key) => borneOut.has(key)) || isOtherWay(one, context)) return []
     if (one.kind === 'share' && isOfNearer(one, context, said.test)) return []
-    if (one.isTied && isListed(listed, listOf(one, context))) return [one]
     const grammar = grammarOf(doc, context, one)
     if (grammar === 'zh' && areNever({ doc, context }, one)) return []
+    if (one.isTied && isListed(listed, listOf(one, context))) return [one]
     if (isSlipOfPen(doc, context, one) || isSlipOfCell(doc, context, one)) return [one]
     if (grammar === 'en') return toldInEnglish(said, one)
     if (grammar === 'zh' && isPlainlyApart({ doc, context }, one)) return []

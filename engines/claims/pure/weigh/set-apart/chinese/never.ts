@@ -11,9 +11,11 @@ export function areNever(told: Told, one: Relation): boolean {
     case 'parts':
       return one.complete ? isNoSum(told, one) : isOfNet(told, one)
     case 'target':
-      return isOfBefore(told, at(told, one.value), at(told, one.target))
+      return one.isOrder === true
+        ? areOfTwoSorts(told, [one.value, one.target])
+        : isOfBefore(told, at(told, one.value), at(told, one.target))
     case 'share':
-      return isOfPast(told, at(told, one.share), at(told, one.whole))
+      return isNoShare(told, one)
     case 'mean':
       return isOfMeans(told, one)
     default:
@@ -23,11 +25,15 @@ export function areNever(told: Told, one: Relation): boolean {
 
 const OF_TIME = /(?:([日月年周季])均|每([日天月年周季])|[单每](日))[^，。；：、]{0,12}$/
 
+const REST = /(?:其余|其他|其它|余下|剩余|另外)[^，。；：、\d]{0,4}$/
+
 /** 队均12人，接诊2.16万人次，日均接诊720人次，人均50人次: what there is of each, or on a day, is neither all nor how many share it. */
 function isOfMeans(told: Told, one: Of<'mean'>): boolean {
   const [mean, total, count] = [one.mean, one.total, one.count].map((index) => at(told, index))
   if (mean === undefined || total === undefined) return false
   if (count !== undefined && isOfMean(told.doc.text, count)) return true
+  if (count !== undefined && REST.test(leadOf(told, count)) && !REST.test(leadOf(told, total)))
+    return true
   const [own, of] = [mean, total].map((claim) => {
     const [, a, b, c] = OF_TIME.exec(leadOf(told, claim)) ?? []
     return (a ?? b ?? c)?.replace('天', '日')
@@ -35,12 +41,34 @@ function isOfMeans(told: Told, one: Of<'mean'>): boolean {
   return of !== undefined && own !== of
 }
 
+const EACH =
+  /(?:[日月年周季人户次场台件笔店校村车站馆园企县班列队]均|平均|每[天日月年周场])[^，。；：、]{0,12}$/
+const ONE_OF = /单[日天周月季场店站馆][^，。；：、]{0,12}$/
+
+/** 场均34862人次居首，单场最高46200人次: what is told of each and of one of them stands in no order. */
+function areOfTwoSorts(told: Told, ends: readonly number[]): boolean {
+  const leads = ends.flatMap((index) => at(told, index) ?? []).map((one) => leadOf(told, one))
+  return [EACH, ONE_OF].some(
+    (words) => leads.some((lead) => words.test(lead)) && !leads.every((lead) => words.test(lead)),
+  )
+}
+
 function isNoSum(told: Told, { whole, parts }: Of<'parts'>): boolean {
   const all = at(told, whole)
   const own = parts.flatMap((index) => at(told, index) ?? [])
   if (all === undefined || own.length < 2) return false
+  if (areOver(own.map((one) => leadOf(told, one)))) return true
   return isDifference(all, own) || hasOneTooMany(all, own) || hasPace(told, all, own)
 }
+
+/** 多计利润1.63亿元、少计0.48亿元: too much and too little. */
+function areOver(leads: readonly string[]): boolean {
+  const [more, less] = [MORE, LESS].map((words) => leads.map((lead) => words.exec(lead)?.[1]))
+  return more?.some((deed) => deed !== undefined && less?.includes(deed)) === true
+}
+
+const MORE = /多([㐀-鿿])[^，。；：、]{0,6}$/
+const LESS = /少([㐀-鿿])[^，。；：、]{0,6}$/
 
 /** How far what was computed of rounded figures may lie from the one that tells it. */
 function looseOf(all: readonly ReadClaim[]): number {
@@ -123,6 +151,30 @@ function isOfBefore(
 }
 
 const OF_YEAR = /(?:(\d{4})年|([去上前]年|同期|疫情前|峰值))[^，。；\d]{0,8}的[约近超]?$/
+
+function isNoShare(told: Told, one: Of<'share'>): boolean {
+  const [share, part, whole] = [one.share, one.part, one.whole].map((index) => at(told, index))
+  if (share === undefined || whole === undefined) return false
+  if (isOfPast(told, share, whole)) return true
+  if (part === undefined) return false
+  return isOfThenAndNow(told, { share, part, whole }) || isOfGrades(told, share, part)
+}
+
+type Shared = { readonly share: ReadClaim; readonly part: ReadClaim; readonly whole: ReadClaim }
+
+/** （上年服务类69214件，占43.7%）: of all that there was then, unless the words between name another. */
+function isOfThenAndNow(told: Told, { share, part, whole }: Shared): boolean {
+  const isBetween = part.start < whole.start && whole.start < share.start
+  return isOfThen(leadOf(told, part)) && !isOfThen(leadOf(told, whole)) && !isBetween
+}
+
+const GRADES = /(?:以上|以下|以内)[^，。；\d]{0,8}(?:占比?|比[例重])[^，。；\d]{0,12}$/
+
+/** 三级馆14家，三级以上占25.9%: of all from a grade on, and not of the last that was named. */
+function isOfGrades(told: Told, share: ReadClaim, part: ReadClaim): boolean {
+  const own = leadOf(told, part) + told.doc.text.slice(part.start, part.end)
+  return GRADES.test(leadOf(told, share)) && !/以[上下内]/.test(own)
+}
 
 /** 恢复至2018年同期的67%: of what there was then. */
 function isOfPast(told: Told, share: ReadClaim | undefined, whole: ReadClaim | undefined): boolean {

@@ -18,6 +18,10 @@ export function areNever(told: Told, one: Relation): boolean {
       return isNoShare(told, one)
     case 'mean':
       return isOfMeans(told, one)
+    case 'change':
+      return areBases(told, [one.result, one.base]) || isOutOfRow(told, one)
+    case 'gap':
+      return areBases(told, [one.of, one.than])
     default:
       return false
   }
@@ -57,9 +61,22 @@ function isNoSum(told: Told, { whole, parts }: Of<'parts'>): boolean {
   const all = at(told, whole)
   const own = parts.flatMap((index) => at(told, index) ?? [])
   if (all === undefined || own.length < 2) return false
-  if (areOver(own.map((one) => leadOf(told, one)))) return true
-  return isDifference(all, own) || hasOneTooMany(all, own) || hasPace(told, all, own)
+  if (areOver(own.map((one) => leadOf(told, one))) || isHeldAgainst(told, all, own)) return true
+  if (hasPace(told, all, own)) return true
+  // Small counts come out by chance.
+  const isTelling = all.value.coefficient >= TELLING || NET.test(leadOf(told, all))
+  return isTelling && (isDifference(all, own) || hasOneTooMany(all, own))
 }
+
+const TELLING = 100n
+const NET = /(?:净|自然|机械|[增减]|[顺逆]差|差额|盈余|结余)[^，。；：、]{0,6}$/
+
+/** 第二季564亿元，较首季的573亿元减少1.6%，其中…: what it is held against has no part in what follows. */
+function isHeldAgainst(told: Told, all: ReadClaim, own: readonly ReadClaim[]): boolean {
+  return own.every(({ start }) => start > all.end) && HELD.test(leadOf(told, all))
+}
+
+const HELD = /(?:^|[，；（])[较比][^，。；、（）]{1,12}的$/
 
 /** 多计利润1.63亿元、少计0.48亿元: too much and too little. */
 function areOver(leads: readonly string[]): boolean {
@@ -134,7 +151,8 @@ function isAmountOfChange({ kind, unit }: ReadClaim): boolean {
   return kind === 'growth' && !unit.startsWith('percent')
 }
 
-const BASE_IN_BRACKET = /(?:[较比与同自由从]|相对于?)[^，。；（）]{1,16}（[^，。；（）\d]{0,6}$/
+const BASE_IN_BRACKET =
+  /(?:[较比与同自由从超]|[低高快慢多少]于|相对于?)[^，。；（）]{1,16}（[^，。；（）\d]{0,6}$/
 const NOW = /今年|本年|目前|截至|如今|现在|已经?[升降提增]/
 
 /** 较去年同期（71.2%）提高5.6个百分点，达到75%的目标; 去年为71.2%，今年…: what it came from met no goal. */
@@ -150,7 +168,46 @@ function isOfBefore(
   )
 }
 
-const OF_YEAR = /(?:(\d{4})年|([去上前]年|同期|疫情前|峰值))[^，。；\d]{0,8}的[约近超]?$/
+/** 超警戒（36.50米）2.12米，超保证（38.00米）0.62米: held against each, and not one of them against the other; nor is how far off it was. */
+function areBases(told: Told, ends: readonly (number | null)[]): boolean {
+  const both = ends.flatMap((index) => at(told, index) ?? [])
+  if (both.length < 2) return false
+  const areHeld = both.every((one) => BASE_IN_BRACKET.test(leadOf(told, one)))
+  return (
+    areHeld ||
+    both.some(({ start }) => DISTANCE.test(told.doc.text.slice(Math.max(0, start - BACK), start)))
+  )
+}
+
+const BACK = 40
+const DISTANCE =
+  /(?:[较比与同超]|[低高快慢多少]于)[^，。；（）]{1,16}（[^，。；（）]{1,16}）[高低多少快慢]?[出了]?$/
+
+/** 甲A、乙B，分别提高a、b（上年为C、D）: bases in a bracket are dealt out in order, the first to the first. */
+function isOutOfRow(told: Told, { result, base }: Of<'change'>): boolean {
+  const [to, from] = [at(told, result), at(told, base)]
+  if (to === undefined || from === undefined || to.start > from.start) return false
+  const { claims } = told.context
+  const isLinked = (one: ReadClaim | undefined, next: ReadClaim | undefined): boolean =>
+    one?.unit === from.unit &&
+    next?.unit === from.unit &&
+    LINK.test(told.doc.text.slice(one.end, next.start))
+  let [first, last] = [from.index, from.index]
+  while (isLinked(claims[first - 1], claims[first])) first -= 1
+  while (isLinked(claims[last], claims[last + 1])) last += 1
+  const head = claims[first]
+  if (head === undefined || first === last || !/（[^，。；（）]{0,10}$/.test(leadOf(told, head)))
+    return false
+  const levels = claims
+    .slice(0, first)
+    .filter((one) => one.unit === from.unit && one.kind !== 'growth' && one.kind !== 'gap')
+  const own = levels[levels.length - (last - first + 1) + (from.index - first)]
+  return own !== undefined && own !== to
+}
+
+const LINK = /^[、和与及]$/
+
+const OF_YEAR = /(?:(\d{4})年|([去上前]年|疫情前))[^，。；\d]{0,8}的[约近超]?$/
 
 function isNoShare(told: Told, one: Of<'share'>): boolean {
   const [share, part, whole] = [one.share, one.part, one.whole].map((index) => at(told, index))

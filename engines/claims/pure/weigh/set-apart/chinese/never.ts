@@ -45,8 +45,7 @@ function isOfMeans(told: Told, one: Of<'mean'>): boolean {
   return of !== undefined && own !== of
 }
 
-const EACH =
-  /(?:[日月年周季人户次场台件笔店校村车站馆园企县班列队]均|平均|每[天日月年周场])[^，。；：、]{0,12}$/
+const EACH = /(?:[日月年周季人户次场台件笔店校村车站馆园企县班列队]均|平均)[^，。；：、]{0,12}$/
 const ONE_OF = /单[日天周月季场店站馆][^，。；：、]{0,12}$/
 
 /** 场均34862人次居首，单场最高46200人次: what is told of each and of one of them stands in no order. */
@@ -65,10 +64,14 @@ function isNoSum(told: Told, { whole, parts }: Of<'parts'>): boolean {
   if (hasPace(told, all, own)) return true
   // Small counts come out by chance.
   const isTelling = all.value.coefficient >= TELLING || NET.test(leadOf(told, all))
-  return isTelling && (isDifference(all, own) || hasOneTooMany(all, own))
+  if (!isTelling) return false
+  // 出生1.86万人，死亡2.43万人，自然增长0.57万人: a sign is lost, and what is left isn't the first of them.
+  const isLeft = !own.some((one) => LEFT.test(leadOf(told, one)))
+  return (isLeft && isDifference(all, own)) || hasOneTooMany(all, own)
 }
 
 const TELLING = 100n
+const LEFT = /(?:净|自然|差额|结余)[^，。；：、]{0,8}$/
 const NET = /(?:净|自然|机械|[增减]|[顺逆]差|差额|盈余|结余)[^，。；：、]{0,6}$/
 
 /** 第二季564亿元，较首季的573亿元减少1.6%，其中…: what it is held against has no part in what follows. */

@@ -1,5 +1,6 @@
 import { factorBetween } from '../checks/stated/units.ts'
 import type { Relation } from '../model.ts'
+import { isNetOf } from '../relate/mean/net.ts'
 import { dimensionOf } from '../units/table.ts'
 import { meanOfListed } from './listed.ts'
 import {
@@ -86,6 +87,7 @@ function inputsOf(scene: Scene, mean: Figure, pieces: readonly Piece[]): Inputs 
       one.sort === 'Q' &&
       isOf(dimensionOf(one.claim.unit), ofMean) &&
       !one.claim.unit.includes('/') &&
+      !isNetOf(before(scene, one, 24), before(scene, mean, 24)) &&
       (one.sort !== mean.sort ||
         counterOf(scene.doc.text, one.claim) === counterOf(scene.doc.text, mean.claim)),
   )

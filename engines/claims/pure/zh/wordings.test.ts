@@ -18,6 +18,7 @@ function read(text: string): readonly string[] {
 test.each<[string, string[]]>([
   ['比上年的500列多开60列', ['500列 = 500 trains exact', '60列 = 60 trains exact']],
   ['到访200人多次', ['200人 = 200 persons exact']],
+  ['5户企业多计利润，12户居民多为老人', ['5户企业 = 5 firms exact', '12户 = 12 households exact']],
   ['仅半成用户，占四成略多', ['半成 = 5 percent exact', '四成略多 = 40 percent over']],
   ['生师比由15:1降至12.5∶1', ['15:1 = 15 ratio exact', '12.5∶1 = 12.5 ratio exact']],
   ['会议9：30开始，客队以3：1取胜', []],

@@ -2,6 +2,7 @@ import { over, type Range } from '../../checks/stated/ranges.ts'
 import { factorOfCounts } from '../../checks/stated/units.ts'
 import { alike, behind, type Figure, isChange, isChinese, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
+import { isOfMean } from '../../relate/whole/whole.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { isLevel } from '../outright/frames.ts'
 import { meanOf } from '../reckoned/made.ts'
@@ -100,6 +101,7 @@ function totalOf(
       isLevel(one) &&
       one.sort === 'Q' &&
       !bases.has(one.claim.index) &&
+      !isOfMean(scene.doc.text, one.claim) &&
       (dimensionOf(unit) === 'count'
         ? alike(scene, one, mean)
         : dimensionOf(one.claim.unit) === dimensionOf(unit)),
@@ -122,6 +124,7 @@ function isCount(scene: Scene, one: Figure, word: string): boolean {
   const { claim } = one
   if (one.sort !== 'Q' || isChange(one) || claim.bound === 'between' || claim.unit.includes('/'))
     return false
+  if (isOfMean(scene.doc.text, claim)) return false
   const said = scene.doc.text.slice(claim.number.end, claim.end) + behind(scene, one, 4)
   return (COUNTED[word] ?? new RegExp(word)).test(said.split(/[，。；、（）]/)[0] ?? '')
 }

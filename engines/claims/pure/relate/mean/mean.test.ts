@@ -61,3 +61,17 @@ test('what had its own mean before a semicolon is not what another number shares
   const lent = `全市借出275万册图书。${read.replace('4.7', '4.7册').replace('0.55', '0.55册')}`
   expect(means(lent)).toEqual([{ kind: 'mean', mean: 4, total: 0, count: 3 }])
 })
+
+test('what is left when costs are paid is no worth at a price, and those who share are not what they have', () => {
+  const accused = (text: string): boolean =>
+    checkText(text, {}).claims.some(({ verdict }) => verdict === 'inconsistent')
+  for (const text of [
+    '亩产628公斤，比去年多32公斤，按每公斤2.9元的收购价，一亩净赚701.2元。',
+    '每户年均采茶62公斤，每公斤鲜叶80元，户均增收3100元。',
+    '一亩地年产莲子210公斤，每公斤36元，减去成本3000元，一亩能挣4560元。',
+    '总放映场次316.2万场，日均45.2万场，同比增加13.3%，场均人次16人。',
+  ])
+    expect(accused(text), text).toBe(false)
+  expect(accused('共收鲜椒1500公斤，收入4800元，平均每公斤4.2元。')).toBe(true)
+  expect(accused('共举办讲座216场，听众28080人，场均听众150人。')).toBe(true)
+})

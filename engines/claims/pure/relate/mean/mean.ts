@@ -6,6 +6,7 @@ import { areCounts, isBare, type Line, type Part, sortOf } from '../part.ts'
 import { isMean } from '../whole/whole.ts'
 import { chinesePer } from './chinese.ts'
 import { englishPer, wordsOf } from './english.ts'
+import { isNetOf } from './net.ts'
 import type { Per } from './per.ts'
 import { numberIn, spanIn } from './span.ts'
 import { isWithin } from './told.ts'
@@ -69,10 +70,10 @@ function tieIn(known: Known): Mean | null {
   const others = lines.flatMap((line) =>
     line.parts.filter((part) => isOther(part, mean)).map((part) => ({ line, part })),
   )
-  const counting = others.map((one) => ({ one, by: counts(one, known) }))
+  const counting = others.map((one) => ({ one, by: isMeanOf(one, known) ? 0 : counts(one, known) }))
   const most = Math.max(0, ...counting.map(({ by }) => by))
   const named = counting.filter(({ by }) => by > 0 && by === most).map(({ one }) => one)
-  const every = others.filter((one) => isTotal(one, known))
+  const every = others.filter((one) => isTotal(one, known) && !isWhatIsShared(one, known))
   const called = every.filter((one) => hasItsName(one, known))
   const totals = called.length === 1 ? called : nearest(every, mean)
   const count = named.length > 1 ? (named.find((one) => !totals.includes(one)) ?? null) : named[0]
@@ -99,6 +100,20 @@ function tieIn(known: Known): Mean | null {
   const words = text.slice(start, Math.min(end, mean.claim.start > start ? mean.claim.start : end))
   const span = uncountedIn(words, total.part, known)
   return span === null ? null : { ...relation, count: null, span }
+}
+
+/** 放映316.2万场，日均45.2万场，场均16人: how many there are on a day are not all of which one is told. */
+function isMeanOf({ line, part }: Placed, { mean }: Known): boolean {
+  return line.tape.grammar === 'zh' && part !== mean && isMean(line, part)
+}
+
+/** 放映316.2万场，场均16人: what is counted in that of which each has some isn't what it has. */
+function isWhatIsShared(one: Placed, known: Known): boolean {
+  const { per, mean } = known
+  if (one.line.tape.grammar !== 'zh' || typeof per.of !== 'object' || !('noun' in per.of))
+    return false
+  const { claim } = one.part
+  return claim.unit === 'items' && claim.unit !== mean.claim.unit && counts(one, known) === 2
 }
 
 /** 服务老年人18.7万名；助餐点1428个，日均就餐3.2万人: past a semicolon others are told, and what had its own mean before it is of none behind. */
@@ -212,8 +227,13 @@ export function isTotal({ line, part }: Placed, { mean, per }: Known): boolean {
   if (RATE.test(line.tape.text.slice(claim.end, claim.end + 12))) return false
   const isMore = per.many > 1 || sizeIn(claim, own) > sizeIn(mean.claim, own)
   const { text } = line.tape
-  if (NET.test(text.slice(Math.max(0, claim.start - 40), claim.number.start))) return false
+  const led = text.slice(Math.max(0, claim.start - 40), claim.number.start)
+  if (NET.test(led) || isNetOf(led, ledOf(line, mean))) return false
   return isMore && !PART.test(text.slice(claim.start - 12, claim.start))
+}
+
+function ledOf({ tape }: Line, { claim }: Part): string {
+  return tape.text.slice(Math.max(tape.sentence.start, claim.start - 24), claim.start)
 }
 
 function sizeIn({ value, unit }: ReadClaim, own: string): number {

@@ -7,6 +7,7 @@ import type { Guess } from '../../likely/types.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { digitsOf } from '../../relate/evidence/figure.ts'
 import { membersOf } from '../../weigh/scale.ts'
+import { areNever } from '../../weigh/set-apart/chinese/never.ts'
 import { dealtZh, isSaidZh } from './chinese.ts'
 import { dealtIn, estimatesIn } from './dealt.ts'
 import { isBalanced, isSaid } from './english.ts'
@@ -49,7 +50,9 @@ export function withDigitSlips(
     if (derived === null || (told.has(derived) && !isDealt)) return
     const figures = [...members].flatMap((at) => scene.byClaim.get(at) ?? [])
     if (figures.length < members.size) return
-    const isSaidSo = areChinese(scene, figures) ? isSaidZh : isSaid
+    const isZh = areChinese(scene, figures)
+    if (isZh && areNever({ doc, context }, one)) return
+    const isSaidSo = isZh ? isSaidZh : isSaid
     const isExplained = explained.has(derived) || isMadeUpBy(made, one, [...members])
     if (!isDealt && !isSaidSo(scene, one, isExplained)) return
     if (test(one) !== false || !isOneDigit(doc, context, one)) return

@@ -8,6 +8,7 @@ import { membersOf } from '../scale.ts'
 import { sizeOf } from '../words/sizes.ts'
 import { asToldTwice } from './chinese/changes.ts'
 import { isApart as isApartInChinese } from './chinese/chinese.ts'
+import { areNever } from './chinese/never.ts'
 import { isPlainlyApart } from './chinese/plainly.ts'
 import { isApart as isApartInEnglish } from './english/english.ts'
 import { withoutPriced } from './english/levels.ts'
@@ -43,8 +44,9 @@ export function withoutSetApart(
     if (leavesSome(said, one)) return []
     if (reckonedOf(one).some((key) => borneOut.has(key)) || isOtherWay(one, context)) return []
     if (one.kind === 'share' && isOfNearer(one, context, said.test)) return []
-    if (one.isTied && isListed(listed, listOf(one, context))) return [one]
     const grammar = grammarOf(doc, context, one)
+    if (grammar === 'zh' && areNever({ doc, context }, one)) return []
+    if (one.isTied && isListed(listed, listOf(one, context))) return [one]
     if (isSlipOfPen(doc, context, one) || isSlipOfCell(doc, context, one)) return [one]
     if (grammar === 'en') return toldInEnglish(said, one)
     if (grammar === 'zh' && isPlainlyApart({ doc, context }, one)) return []

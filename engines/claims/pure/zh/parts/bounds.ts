@@ -176,7 +176,11 @@ export function boundBehind(text: string, at: number, unit: string): Found<Claim
   const word = text.slice(found.start, found.end)
   const next = text[found.end] ?? ''
   if (word === '起' && (!unit.startsWith('CNY') || '点步诉到来算征付'.includes(next))) return null
-  if (word === '多' && (isDigit(next) || '边元样维功举措地方点种渠层部次'.includes(next || ' ')))
+  if (
+    word === '多' &&
+    (isDigit(next) ||
+      '边元样维功举措地方点种渠层部次计付列报缴退提领数为半在'.includes(next || ' '))
+  )
     return null
   if (word === '多' && MORE.test(text.slice(found.end, found.end + 4))) return null
   if (word === '多' && isMoreThan(text, at)) return null

@@ -1,6 +1,8 @@
 import {
   before,
   behind,
+  between,
+  changeBetween,
   type Figure,
   isChange,
   type Scene,
@@ -207,14 +209,19 @@ function ofAll(scene: Scene, { figures: { P, S }, said: { N } }: Frame): readonl
 }
 
 const ALL_BACK = 6
+/** Per cent. */
+const ALL = 100
 
 function clauseBefore({ mask, pieces }: Scene, { at, claim }: Figure): string {
   const led = mask.slice(pieces[claim.sentence]?.from ?? 0, at)
   return led.split(/[，。；QSDX]/).at(-1) ?? ''
 }
 
+/** 超额完成年度W的目标S, 超出年初W的计划S: by so much it is more than its goal. */
+const BEYOND = /超/
+
 function shareOf(
-  { doc: { text } }: Scene,
+  scene: Scene,
   share: Figure | undefined,
   part: Figure | undefined,
   whole: Figure | undefined,
@@ -222,5 +229,13 @@ function shareOf(
   if (share === undefined || part === undefined || whole === undefined) return []
   if (share.sort !== 'S' || isChange(share) || !isLevel(part) || !isLevel(whole)) return []
   if (![part, whole].every(({ claim }) => claim.bound === 'exact')) return []
-  return mayBeAlike(text, part.claim, whole.claim) ? [tiedShare(share, part, whole)] : []
+  if (!mayBeAlike(scene.doc.text, part.claim, whole.claim)) return []
+  const isBeyond =
+    part.order < whole.order &&
+    part.size > whole.size &&
+    share.size < ALL &&
+    BEYOND.test(between(scene, part, whole))
+  if (!isBeyond) return [tiedShare(share, part, whole)]
+  const more = { figure: share, is: 'relative' } as const
+  return [{ ...changeBetween({ base: whole, result: part }, 'up', more), isTied: true }]
 }

@@ -30,6 +30,8 @@ export function withSubject(asked: Asked, name: string): string | null {
   if (measure === null || measure.end > claim.start || name.length > NAME_MAX) return null
   const isDeed = DEED.test(name)
   if (!isDeed && !isBare(name)) return null
+  // 进出口、出口分别增长: each of them has a name of its own.
+  if (/分[别別]/u.test(text.slice(measure.start, claim.start))) return null
   if (last?.claim.measure?.start === measure.start)
     return last.name !== name && last.name?.endsWith(name) === true ? last.name : null
   const from = Math.max(sentence.start, measure.start - SEGMENT_MAX)

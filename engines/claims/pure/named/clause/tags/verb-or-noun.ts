@@ -122,6 +122,13 @@ function plainTag(words: readonly Word[], at: number, before: Word | undefined):
   // 'Prices in the Lorvian auction centres': a plain form isn't told of one.
   if (forms === BASE && isOfOne(words, at, before) && isPlainNoun(next)) return 'noun'
   if (/['’]s?$/.test(before.text)) return 'noun'
+  // 'The average wait for a scan was cut': one of them doesn't wait.
+  const isOfSingle =
+    forms === BASE &&
+    words[at - 2]?.tag === 'det' &&
+    words[at - 1] === before &&
+    !/s$|^(?:people|men|women|children|staff|police|public|majority|rest|team)$/.test(before.text)
+  if (isOfSingle && before.tag === 'noun' && hasLaterFinite(words, at)) return 'noun'
   // 'figures show GGY fell': what it tells stands behind it.
   if (SHOWS.test(said) && isTeller(words, at) && hasLaterFinite(words, at, true)) return 'verb'
   // 'arrivals by sea show a rise'

@@ -25,6 +25,8 @@ test.each([
     '$27',
     'Revenue at Besk',
   ],
+  // In what money is counted that no list of currencies has.
+  ['Tourism revenue came to 2.85 million marens.', '2.85', 'Tourism revenue'],
   // Days of a kind are no times.
   [
     'The city recorded 271 clear-sky days in 2024, 14 more than the year before.',

@@ -93,8 +93,12 @@ export function toldAgain(ground: Ground): string | null {
 
 /** "drew 3 million guests over the seven-day holiday, a rise of 12 %": the figure before it, and no length of another thing. */
 export function beforeLengths({ text, earlier, last }: Ground): Named | null {
+  const isLength = last !== null && LENGTH.test(text.slice(last.claim.start, last.claim.end))
+  if (!isLength) return last
   return (
-    earlier.findLast(({ claim: { start, end } }) => !LENGTH.test(text.slice(start, end))) ?? last
+    earlier.findLast(
+      ({ claim }) => isPlain(claim) && !LENGTH.test(text.slice(claim.start, claim.end)),
+    ) ?? last
   )
 }
 

@@ -25,6 +25,12 @@ test.each([
     '$27',
     'Revenue at Besk',
   ],
+  [
+    'Four of the seven members of the panel speak for growers, and 3 were away.',
+    '3',
+    'members of the panel',
+  ],
+  ['Prices rose in eight of the nine counties.', 'nine', 'counties'],
   // In what money is counted that no list of currencies has.
   ['Tourism revenue came to 2.85 million marens.', '2.85', 'Tourism revenue'],
   // Days of a kind are no times.

@@ -66,6 +66,9 @@ function verbOf(words: readonly Word[], at: number, unit: string): number | null
   // 'employment rose in 40 states': where.
   const link = words.slice(0, at).findLast(({ tag }) => tag !== 'det' && tag !== 'adv')
   if (link?.tag === 'prep' && !/^(?:to|at|of|up|down|by|from)$/.test(link.text)) return null
+  // 'rose in eight of the nine towns': what they are of.
+  const of = link === undefined ? -1 : words.indexOf(link)
+  if (link?.text === 'of' && words[of - 1]?.tag === 'figure') return null
   let isChange = false
   for (let left = at - 1; left >= Math.max(0, at - REACH); left -= 1) {
     const { tag, text } = words[left] as Word

@@ -12,7 +12,16 @@ import {
   SUBS,
   TIMES,
 } from '../closed.ts'
-import { isOfMany, isOfOne, isSeen, isSubject, isTeller, opensRelative, TELLERS } from '../heads.ts'
+import {
+  isOfMany,
+  isOfOne,
+  isOfSingle,
+  isSeen,
+  isSubject,
+  isTeller,
+  opensRelative,
+  TELLERS,
+} from '../heads.ts'
 import { CHANGES } from '../hollow.ts'
 import {
   BASE,
@@ -123,12 +132,7 @@ function plainTag(words: readonly Word[], at: number, before: Word | undefined):
   if (forms === BASE && isOfOne(words, at, before) && isPlainNoun(next)) return 'noun'
   if (/['’]s?$/.test(before.text)) return 'noun'
   // 'The average wait for a scan was cut': one of them doesn't wait.
-  const isOfSingle =
-    forms === BASE &&
-    words[at - 2]?.tag === 'det' &&
-    words[at - 1] === before &&
-    !/s$|^(?:people|men|women|children|staff|police|public|majority|rest|team)$/.test(before.text)
-  if (isOfSingle && before.tag === 'noun' && hasLaterFinite(words, at)) return 'noun'
+  if (forms === BASE && isOfSingle(words, at, before) && hasLaterFinite(words, at)) return 'noun'
   // 'figures show GGY fell': what it tells stands behind it.
   if (SHOWS.test(said) && isTeller(words, at) && hasLaterFinite(words, at, true)) return 'verb'
   // 'arrivals by sea show a rise'

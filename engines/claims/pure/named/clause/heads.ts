@@ -94,7 +94,7 @@ export function isSeen(words: readonly Word[], at: number): boolean {
 
 /** "The average wait for": of one thing, told with an article at the beginning of its clause, and with a preposition behind it. */
 export function isOfSingle(words: readonly Word[], at: number, before: Word): boolean {
-  const opens = words[at - 3] === undefined || words[at - 3]?.tag === 'mark'
+  const opens = /^(?:mark|and)$/.test(words[at - 3]?.tag ?? 'mark')
   const isLed = words[at - 2]?.tag === 'det' && words[at - 1] === before && before.tag === 'noun'
   return opens && isLed && PREPS.has(words[at + 1]?.text ?? '') && !MANY.test(before.text)
 }

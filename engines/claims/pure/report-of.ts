@@ -4,7 +4,7 @@ import { reasonsOf } from './checks/checks.ts'
 import type { ReadClaim, Reading } from './model.ts'
 import { withOwnersApart } from './named/chinese/topics/apart.ts'
 import { withColumns } from './named/columns.ts'
-
+import { withOwners } from './named/whose/owners.ts'
 import { namesIn } from './names.ts'
 import { comparisonsOf } from './relate/comparisons.ts'
 import { unitByName } from './units/codes/unit-by-name.ts'
@@ -15,7 +15,7 @@ export function reportOf(reading: Reading): Report {
   const comparisons = comparisonsOf(reading)
   const { doc } = reading
   const own = withOwnersApart(doc, reading.claims, namesIn(doc, reading.claims))
-  const names = withColumns(doc, reading.claims, own)
+  const names = withOwners(doc, reading.claims, withColumns(doc, reading.claims, own))
   const claims = reading.claims.map((claim) =>
     claimOf(
       reading,

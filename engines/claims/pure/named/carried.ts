@@ -60,7 +60,8 @@ export function rateBefore({ text, claim, last, earlier }: Ground): Named | unde
 
 /** What the figure before it is of, where the words between bind the two: ", the highest on record" too. */
 export function toldAgain(ground: Ground): string | null {
-  const { text, claim, last, right, words, at } = ground
+  const { text, claim, right, words, at } = ground
+  const last = beforeLengths(ground)
   const between = last === null ? '' : text.slice(last.claim.end, claim.start)
   if (claim.form === 'superlative' && MOST.test(between)) return last?.name ?? null
   if (last === null || between.length > BETWEEN_MAX || !isPlain(claim) || !isPlain(last.claim))
@@ -89,6 +90,19 @@ export function toldAgain(ground: Ground): string | null {
   const of = isMoved ? rateBefore(ground) : undefined
   return isMoved && (isShare(claim) || areAlike(claim, last.claim)) ? (of ?? last).name : null
 }
+
+/** "drew 3 million guests over the seven-day holiday, a rise of 12 %": the figure before it, and no length of another thing. */
+export function beforeLengths({ text, earlier, last }: Ground): Named | null {
+  const isLength = last !== null && LENGTH.test(text.slice(last.claim.start, last.claim.end))
+  if (!isLength) return last
+  return (
+    earlier.findLast(
+      ({ claim }) => isPlain(claim) && !LENGTH.test(text.slice(claim.start, claim.end)),
+    ) ?? last
+  )
+}
+
+const LENGTH = /^[\p{L}\d]+-(?:hour|day|night|week|month|year)$/u
 
 /** ", the highest", " than in May and the highest": of the figure before it. */
 const MOST = /^[^.;:]{0,30}(?:,| and| –| —)(?: the| its| their)? ?$/

@@ -3,6 +3,7 @@ import { dimensionOf } from '../units/table.ts'
 import { dealtTo, type Ground, isMoney } from './beside.ts'
 import {
   areAlike,
+  beforeLengths,
   comparedWith,
   inherited,
   isPlain,
@@ -15,7 +16,6 @@ import {
   withoutPlaces,
 } from './carried.ts'
 import { bracketOf, celled } from './cells.ts'
-import { dealtOf } from './clause/lists.ts'
 import { placedAt } from './clause/places.ts'
 import { roleOf } from './clause/roles.ts'
 import { cleaned, told } from './cleaned.ts'
@@ -36,6 +36,8 @@ import {
   taskOf,
 } from './told-of.ts'
 import type { Asked, Named } from './types.ts'
+import { ofDays } from './whose/days.ts'
+import { dealt } from './whose/dealt.ts'
 import { dealOf, handledOf } from './whose/handled.ts'
 import { whoOf } from './whose/people.ts'
 import { LETTERS, withoutPlace } from './whose/places.ts'
@@ -58,7 +60,7 @@ export function englishName(asked: Asked): Named {
   const stuff = before === null && claim.form === 'number' ? told(ground, stuffOf(ground)) : null
   const part = before === null && stuff === null ? partOf(ground) : null
   if (part !== null) return { claim, ...part }
-  const name = dealOf(ground, whoOf(ground, before ?? placedOf(ground)))
+  const name = ofDays(ground, dealOf(ground, whoOf(ground, before ?? placedOf(ground))))
   const own = dealtOut(ground, name)
   if (own !== null) return { claim, ...own }
   return { claim, name, whole: name !== null && name === last?.name ? last.whole : null }
@@ -116,38 +118,6 @@ function ofMoney(ground: Ground): string | null {
   return source !== null && !FIRM.test(source) ? source : doneBy(ground, deed)
 }
 
-/** "A and B rose by 3 and 2 respectively": each of its own. */
-function dealt(ground: Ground): string | null {
-  const named = ground.at < 0 ? null : dealtOf(ground.words, ground.at)
-  const span = named?.own ?? null
-  const own = headed(told(ground, span), told(ground, named?.last ?? null))
-  const { last, text, claim } = ground
-  const isNext =
-    last !== null && /^(?:,| and|, and) $/.test(text.slice(last.claim.end, claim.start))
-  if (span === null || own === null || !isNext || / (?:from|to|in|for|of) /.test(own)) return own
-  const name = last?.name ?? ''
-  // 'Sales to Lorvia and Darvel fell 3 and 2 percent respectively': to Darvel too.
-  const [, led] = (/^\p{Lu}/u.test(own) ? LED_NAME : LED_NOUN).exec(name) ?? []
-  if (led !== undefined) return `${led} ${own}`
-  // 'The rates in inns and in huts'
-  const link = / (from|to|in|for|of) (?:the )?$/.exec(text.slice(span.start - 10, span.start))?.[1]
-  const at = link === undefined ? -1 : name.lastIndexOf(` ${link} `)
-  return at > 0 ? `${name.slice(0, at)} ${link} ${own}` : own
-}
-
-/** "Domestic and foreign guests": of both the noun behind the second. */
-function headed(own: string | null, last: string | null): string | null {
-  const head =
-    own !== null && KIND.test(own) ? /^[\w-]+ ([a-z -]+)$/.exec(last ?? '')?.[1] : undefined
-  return head === undefined ? own : `${own} ${head}`
-}
-
-const KIND =
-  /^(?:[a-z]+(?:al|ic|ern|ary|ish|ese|ian)|male|female|urban|private|public|online|overseas|wholesale|retail|full-time|part-time|gross|in(?:ward|bound)|out(?:ward|bound))$/i
-const LED_NAME = /^(.+ (?:from|to|in|for|of)) \p{Lu}[^ ]*(?: \p{Lu}[^ ]*)*$/u
-/** "The number of rooms and beds": of beds too. */
-const LED_NOUN = /^(.*\b(?:number|amount|value|volume|quantity|price)s? of) [a-z-]+$/
-
 /** "Net change in cash and deposits | (412)": a row of a table has a name, whatever its words would be in a sentence. */
 function ofRow({ text, claim, measure }: Asked): string | null {
   if (measure === null || measure.end > claim.start || claim.form !== 'number') return null
@@ -203,7 +173,9 @@ function byClause(ground: Ground): string | null {
     // 'sold 2 million tickets for the first time, a rise of 12 per cent'
     const isMost = /^(?:superlative|ordinal)$/.test(ground.last?.claim.form ?? '')
     const plain = isMost ? ground.earlier.findLast((one) => isPlain(one.claim)) : undefined
-    const last = isIncluded ? withoutPlaces(ground.earlier).at(-1) : (plain ?? ground.last)
+    const last = isIncluded
+      ? withoutPlaces(ground.earlier).at(-1)
+      : (plain ?? beforeLengths(ground))
     return (share ?? rateBefore(ground) ?? last)?.name ?? null
   }
   const name = told(ground, role, true)

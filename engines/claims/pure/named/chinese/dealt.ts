@@ -3,6 +3,7 @@ import type { Asked } from '../types.ts'
 import { levelsBefore } from './again.ts'
 import { cleaned } from './cleaned.ts'
 import { hasHead } from './heads.ts'
+import { ofSameOwners } from './topics/one-of.ts'
 
 // 分别: the n-th figure is of the n-th name of a list, or of the n-th figure before it.
 
@@ -11,7 +12,7 @@ const BACK_MAX = 160
 
 /** 进出口、出口、进口分别增长23.4%、24.5%和22%: the n-th figure is of the n-th name. */
 export function dealtTo(asked: Asked): string | null {
-  const { text, sentence, claim, siblings } = asked
+  const { text, sentence, claim } = asked
   const before = text.slice(Math.max(sentence.start, claim.start - BACK_MAX), claim.start)
   const at =
     before.lastIndexOf('分别') < 0 ? before.lastIndexOf('分別') : before.lastIndexOf('分别')
@@ -23,6 +24,7 @@ export function dealtTo(asked: Asked): string | null {
     .exec(before.slice(0, at))?.[1]
     ?.replace(BULLET, '')
     .replace(DATED, '')
+    .replace(HOW_MANY, '几')
   const pair = list === undefined ? null : ofPair(asked, list, word)
   if (pair !== null) return pair
   const hasFigure = list !== undefined && /(?<![A-Za-z.\d])\d/.test(list)
@@ -30,14 +32,13 @@ export function dealtTo(asked: Asked): string | null {
   const own = list?.replace(/^.*[-–—•·] /u, '') ?? ''
   const isShare = /^(?:占比|比重|比例)$/u.test(own)
   const isNamed = !isShare && !EACH.test(own) && (hasHead(own) || /[A-Z]$/.test(own))
-  if (isNamed && (hasFigure || own.length < 4) && claim.kind !== 'growth') return null
+  if (isNamed && (hasFigure || own.length < 4) && claim.kind !== 'growth')
+    return hasFigure ? null : ofSameOwners(asked, figuresBehind(asked, word), word, own)
   if (list === undefined || list.length < 4 || hasFigure)
     return subjectOf(asked, word, before.slice(0, at)) ?? ofFigure(asked, word)
   const compared = WITH_TIMES.exec(list)
   if (compared !== null) return cleaned(compared[1] ?? '') ?? asked.last?.name ?? null
-  const figures = siblings.filter(
-    ({ start }) => start > word && !BEYOND_THEM.test(text.slice(word, start)),
-  )
+  const figures = figuresBehind(asked, word)
   const order = figures.findIndex(({ start }) => start === claim.start)
   // 收入分别为5元、3元，收入比为1.7: another clause, and nothing that is dealt out.
   if (order < 0) return null
@@ -52,12 +53,26 @@ export function dealtTo(asked: Asked): string | null {
   const [fitting] = [list.split(EACH), list.split('、'), lastSplit(list), told.split(/[，,]/u)]
     .map((names) => alike(names.map((name) => cleaned(name.replace(GIVEN, '')))))
     .filter(({ length }) => length === figures.length)
-  if (fitting !== undefined && fitting.length > 1) return fitting[order] ?? null
+  if (fitting !== undefined && fitting.length > 1) return towards(list, fitting[order] ?? null)
   // 城乡居民收入分别为A、B: of the former and of the latter.
   const two = ofTwo(list)
   if (two !== null && figures.length === 2) return cleaned(two[order] ?? '')
   if (EACH.test(list) || (claim.kind !== 'growth' && claim.unit !== 'percent')) return null
   return isNamed && claim.kind !== 'growth' ? ofOthers(asked, word, own) : ofFigure(asked, word)
+}
+
+function figuresBehind({ text, siblings }: Asked, word: number): Asked['siblings'] {
+  return siblings.filter(({ start }) => start > word && !BEYOND_THEM.test(text.slice(word, start)))
+}
+
+/** 甲、乙、丙3市产量分别为: how many they are is no figure of its own. */
+const HOW_MANY =
+  /(?<=[、和与與及]\p{Script=Han}{2,6})\d{1,2}(?=[个個]?[省市县縣区區州国國地家类類项項大])/u
+
+/** 对甲国、乙国分别进出口: to the second as well. */
+function towards(list: string, name: string | null): string | null {
+  const [sign = ''] = /^[对對自](?=.{2,}[、和与與及])/u.exec(list) ?? []
+  return name === null || name.startsWith(sign) || hasHead(name) ? name : `${sign}${name}`
 }
 
 /** 甲、乙业务量比重分别为3%和2%，收入比重分别为5%和4%: of the same two, and not of what was told of them. */
@@ -295,7 +310,8 @@ const BEYOND =
 /** 甲业、乙业等行业产值. */
 const AND_SUCH =
   /(?<=.{2})等(?:[一二三四五六七八九十\d]{1,2}[大个個项項])?(?:行[业業]|[领領]域|方面|[产產]品|商品|[国國]家|地[区區]|省份|城市|品[类類])(?=\p{Script=Han}{2})/u
-const NUMBERED = /^(.{2,8}?)[两兩三四五六七八九十][项項](\p{Script=Han}{4,16})$/u
+const NUMBERED =
+  /^(.{2,8}?)[几两兩三四五六七八九十](?:[项項省市县縣区區州国國地类類]|[个個]?(?:省份|城市|[国國]家|[产產]品|[产產][业業]))(\p{Script=Han}{2,16})$/u
 /** 港元、美元在总额的比重. */
 const ITS_SHARE = /(?<=^.{2,8})(?:[在占佔]|所[占佔]).{0,12}(?:比[重例]|份[额額])$/u
 

@@ -2,6 +2,7 @@ import { fold } from '../../zh/parts/fold.ts'
 import { PLACE_NAMES } from '../../zh/words/places.ts'
 import type { Asked } from '../types.ts'
 import { cleaned } from './cleaned.ts'
+import { subjectIn } from './topics/fares.ts'
 
 // A name that lacks its head: 沿海港口完成3亿吨 behind 港口完成货物吞吐量8亿吨, 中部地区占26% behind 东部地区人口占40%, 甲行升6% behind
 // 营收方面. What it is of was told before.
@@ -45,7 +46,9 @@ function sameAgain({ text, claim, last, measure }: Asked, name: string): string 
   // 软件收入保持增长，收入达9亿元，增长3%.
   const isMoved = claim.kind === 'growth' && last.claim.kind === null
   const isWhole = last.name.startsWith(name) || (isMoved && last.name.endsWith(name))
-  return isSame && last.name !== name && isWhole ? last.name : null
+  // 入境游客增长迅猛，达9万人次，是去年同期的2倍: what is said of it is no name.
+  const isSubject = name.startsWith(last.name) && subjectIn(name) === last.name
+  return isSame && last.name !== name && (isWhole || isSubject) ? last.name : null
 }
 
 /** 甲公司（净利润9亿元）: who has it stands before the bracket. */
@@ -263,7 +266,7 @@ function withDoer({ text, sentence, measure, last }: Asked, name: string): strin
     const isCounted = last?.name != null && between.replace(/[，,].*$/u, '') === last.name
     return isCounted && between.length < DOER_REACH ? `${last.name}${name}` : null
   }
-  const words = cleaned(doer.replace(/^(?:其次[为為是]|其中[，,]?)/u, ''))
+  const words = cleaned(subjectIn(doer) ?? doer.replace(/^(?:其次[为為是]|其中[，,]?)/u, ''))
   return words === null ? null : `${words}${name}`
 }
 

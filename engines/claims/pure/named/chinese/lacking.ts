@@ -1,7 +1,7 @@
 import type { ReadClaim } from '../../model.ts'
 import { behindLast, signsOf } from '../../text/behind-last.ts'
 import type { Asked } from '../types.ts'
-import { hasHead, isAlone } from './heads.ts'
+import { hasHead, isAlone, restOf } from './heads.ts'
 import { withMark } from './marked.ts'
 import { theOnesOf } from './ones.ts'
 
@@ -73,7 +73,17 @@ function withDeed({ text, sentence, claim }: Asked, name: string): string | null
     return null
   const before = text.slice(Math.max(sentence.start, claim.start - EXTREME_MAX), claim.start)
   const deed = DEALT.exec(before)?.[1]
-  return deed !== undefined && hasHead(deed) && before.includes(name) ? `${name}${deed}` : null
+  const isDealt = deed !== undefined && (hasHead(deed) || (DONE_BY.test(deed) && isHolder(name)))
+  return isDealt && before.includes(name.replace(/^[对對自]/u, '')) ? `${name}${deed}` : null
+}
+
+/** 甲站、乙站分别发送旅客9万人次: what each of them did. */
+const DONE_BY =
+  /^(?!(?:[报報收为為是达達占佔约約超突]|位|排|列|增[长長加]|下降|上升))\p{Script=Han}{3,6}(?<![至到于於自])$/u
+const HOLDERS = /[站港市区區县縣州省行院校店馆館场場局队隊企业業厂廠矿礦司园園镇鎮乡鄉村]$/u
+
+function isHolder(name: string): boolean {
+  return HOLDERS.test(name) || restOf(name) === ''
 }
 
 const DEALT =

@@ -1,4 +1,4 @@
-import { FINITE, NOUNS_IN_S } from './closed.ts'
+import { FINITE, NOUNS_IN_S, PREPS } from './closed.ts'
 import { BASE, formsOf, isMeasuring, isMoving, isNounToo, PAST } from './verbs.ts'
 import type { Word } from './word.ts'
 
@@ -91,3 +91,13 @@ export function isSeen(words: readonly Word[], at: number): boolean {
       ))
   )
 }
+
+/** "The average wait for": of one thing, told with an article at the beginning of its clause, and with a preposition behind it. */
+export function isOfSingle(words: readonly Word[], at: number, before: Word): boolean {
+  const opens = /^(?:mark|and)$/.test(words[at - 3]?.tag ?? 'mark')
+  const isLed = words[at - 2]?.tag === 'det' && words[at - 1] === before && before.tag === 'noun'
+  return opens && isLed && PREPS.has(words[at + 1]?.text ?? '') && !MANY.test(before.text)
+}
+
+/** More than one of them, though the word doesn't say so. */
+const MANY = /s$|^(?:people|men|women|children|staff|police|public|majority|rest|team)$/

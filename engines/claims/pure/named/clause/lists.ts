@@ -6,7 +6,7 @@ import type { Word } from './word.ts'
 export function dealtOf(
   words: readonly Word[],
   at: number,
-): { readonly own: Span; readonly last: Span } | null {
+): { readonly own: Span; readonly last: Span; readonly counted: Span | null } | null {
   let end = at + 1
   while (end < words.length && words[end]?.text !== 'respectively' && words[end]?.text !== ';')
     end += 1
@@ -41,7 +41,16 @@ export function dealtOf(
   const names = ofThem.length > 0 ? ofThem : membersBefore(words, group, figures.length)
   const own = names[figures.findIndex(({ start }) => start === words[at]?.start)]
   const last = names.at(-1)
-  return own === undefined || last === undefined ? null : { own, last }
+  if (own === undefined || last === undefined) return null
+  return { own, last, counted: countedIn(words, figures.at(-1), end) }
+}
+
+/** "reported 5 and 4 complaints respectively": what all of them count stands behind the last. */
+function countedIn(words: readonly Word[], figure: Word | undefined, end: number): Span | null {
+  const from = figure === undefined ? 0 : words.indexOf(figure) + 1
+  const to = words[end - 1]?.text === ',' ? end - 1 : end
+  const areNouns = from > 0 && words.slice(from, to).every(({ tag }) => tag === 'noun')
+  return areNouns && to > from && to - from < 4 ? spanOf(words, { from, to }) : null
 }
 
 /** So many members of a list that ends before a word, in order; none where it has others. */

@@ -104,6 +104,10 @@ function governed(words: readonly Word[], at: number, claim: ReadClaim): Role {
     /^(?:by|with)$/.test(word.text) &&
     words[left - 1]?.tag === 'noun' &&
     CHANGES.test(words[left - 1]?.text ?? '')
+  // '28 projects worth a total of 4 million'
+  const worth = left - (words[left - 2]?.tag === 'det' ? 3 : 2)
+  if (word.text === 'of' && words[left - 1]?.text === 'total' && words[worth]?.text === 'worth')
+    return said(words, phraseBack(words, worth))
   if (word.text === 'of' || isMove) return ofNoun(words, left, at)
   const own =
     word.tag === 'prep'

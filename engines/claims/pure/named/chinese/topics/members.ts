@@ -86,9 +86,10 @@ function partOf(asked: Asked, name: string): string | null {
   for (const one of before(asked)) {
     if (one.name === null) continue
     const isLike = one.claim.unit === claim.unit && one.claim.kind === claim.kind
-    if (!isKnown && !(isLike && isOfWhich(asked, one))) continue
     const of = fold(one.name)
     const head = HEAD.exec(of)
+    const isNext = isLike && head !== null && isBesideIt(plain, of.slice(0, head.index))
+    if (!isKnown && !isNext && !(isLike && isOfWhich(asked, one))) continue
     if (head === null || (isKnown && head[1] === '投资')) continue
     if (head[1] === '进出口' || of.includes(plain) || !isAmong(asked, one)) return null
     const own = head[1] ?? ''
@@ -98,6 +99,11 @@ function partOf(asked: Asked, name: string): string | null {
     return `${name}${one.name.slice(from, at + own.length)}`
   }
   return null
+}
+
+/** 第二产业8亿元 behind 第一产业增加值7亿元: the next part of one kind. */
+function isBesideIt(part: string, other: string): boolean {
+  return part !== other && PART.test(part) && PART.test(other) && part.slice(-2) === other.slice(-2)
 }
 
 /** 其中 stands between them: what is named behind it without a head is a part. */

@@ -17,7 +17,9 @@ const OF_THING = new RegExp(
   'u',
 )
 /** How much there is of what was counted or weighed. */
-const AMOUNT = /^(?:总|合同|成交|出口|进口|(?:所)?涉及的?总?|涉案)?(?:金额|货值|价值)$/u
+const AMOUNT = /^(?:总|合同|成交|出口|进口|(?:所)?涉及的?总?|涉案)?(?:金额|货值|价值|标的额)$/u
+/** What was done to those that are counted. */
+const DONE_TO = /^(?:共|新)?(?:[审審][结結]|[办辦][结結]|[执執][结結]|受理|接到|收到)(?=.{2})/u
 /** Anything but money and rates. */
 const MONEY = /^(?:[A-Z]{3}|percent.*|times|basis-point|rank|fraction)$/
 /** Who or where, and nothing that is made or sold. */
@@ -60,5 +62,5 @@ function amountOf(
   const { measure, claim, sentence } = asked
   if (measure === null || MONEY.test(unit) || from < sentence.start) return null
   if (claim.unit === unit || of.length > 16 || of.endsWith(name)) return null
-  return between(asked, from, measure.start) === true ? `${of}${name}` : null
+  return between(asked, from, measure.start) === true ? `${of.replace(DONE_TO, '')}${name}` : null
 }

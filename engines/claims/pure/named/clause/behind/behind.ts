@@ -294,6 +294,15 @@ export function predicateOf(words: readonly Word[], at: number, claim: ReadClaim
       ? said(words, what)
       : null
   }
+  // '15% had no view': what they have.
+  const has = words[next - 1]
+  const isHad =
+    !isPassive && !isCounted && next === first + 1 && /^(?:have|has|had)$/.test(has?.text ?? '')
+  if (isHad && has !== undefined && /^(?:det|noun)$/.test(words[next]?.tag ?? '')) {
+    const what = phraseFrom(words, next, false)
+    const end = words[(what?.to ?? 0) - 1]?.end
+    return end === undefined ? null : { start: has.start, end }
+  }
   // 'are very dissatisfied'
   if (words[next]?.tag === 'adv' && /^(?:verb|part)$/.test(words[next + 1]?.tag ?? '')) next += 1
   const done = words[next]

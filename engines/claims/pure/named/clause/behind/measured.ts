@@ -66,6 +66,9 @@ function verbOf(words: readonly Word[], at: number, unit: string): number | null
   // 'employment rose in 40 states': where.
   const link = words.slice(0, at).findLast(({ tag }) => tag !== 'det' && tag !== 'adv')
   if (link?.tag === 'prep' && !/^(?:to|at|of|up|down|by|from)$/.test(link.text)) return null
+  // 'rose in eight of the nine towns': what they are of.
+  const of = link === undefined ? -1 : words.indexOf(link)
+  if (link?.text === 'of' && words[of - 1]?.tag === 'figure') return null
   let isChange = false
   for (let left = at - 1; left >= Math.max(0, at - REACH); left -= 1) {
     const { tag, text } = words[left] as Word
@@ -134,4 +137,4 @@ export const isMeasure = (noun: string): boolean => MEASURED.test(noun.toLowerCa
 
 /** Nouns of which there is an amount, in whatever it is counted. */
 const MEASURED =
-  /^(?:(?:ex|im)ports?|exportations?|shipments?|sales|orders?|bookings?|deliver(?:y|ies)|production|output|consumption|demand|supply|supplies|stocks?|stockpiles?|inventor(?:y|ies)|volumes?|throughput|turnover|traffic|ridership|attendance|arrivals|departures|crop|harvest|catch|yield|capacity|registrations|enrol?lments?|admissions|membership|population|workforce|headcount|employment|unemployment|circulation|purchases|procurement|backlog|intake|fleet|transactions|listings|completions|starts|permits|downloads|footfall|audience|viewership|subscriptions|births|deaths|marriages|divorces|fatalities|casualties|collections|donations|withdrawals|allocations?)$/
+  /^(?:(?:ex|im)ports?|exportations?|shipments?|sales|orders?|bookings?|deliver(?:y|ies)|production|output|consumption|demand|supply|supplies|stocks?|stockpiles?|inventor(?:y|ies)|volumes?|throughput|turnover|traffic|ridership|attendance|arrivals|departures|crop|harvest|catch|yield|capacity|registrations|enrol?lments?|admissions|membership|population|workforce|headcount|employment|unemployment|circulation|purchases|procurement|backlog|intake|fleet|transactions|listings|completions|starts|permits|downloads|footfall|audience|viewership|subscriptions|births|deaths|marriages|divorces|fatalities|casualties|collections|donations|withdrawals|allocations?|revenues?|incomes?|earnings|profits?|costs?|spending|expenditure|budgets?|prices?|fares?|rents?|wages?|fines)$/

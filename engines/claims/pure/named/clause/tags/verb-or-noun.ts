@@ -12,7 +12,16 @@ import {
   SUBS,
   TIMES,
 } from '../closed.ts'
-import { isOfMany, isOfOne, isSeen, isSubject, isTeller, opensRelative, TELLERS } from '../heads.ts'
+import {
+  isOfMany,
+  isOfOne,
+  isOfSingle,
+  isSeen,
+  isSubject,
+  isTeller,
+  opensRelative,
+  TELLERS,
+} from '../heads.ts'
 import { CHANGES } from '../hollow.ts'
 import {
   BASE,
@@ -122,6 +131,8 @@ function plainTag(words: readonly Word[], at: number, before: Word | undefined):
   // 'Prices in the Lorvian auction centres': a plain form isn't told of one.
   if (forms === BASE && isOfOne(words, at, before) && isPlainNoun(next)) return 'noun'
   if (/['’]s?$/.test(before.text)) return 'noun'
+  // 'The average wait for a scan was cut': one of them doesn't wait.
+  if (forms === BASE && isOfSingle(words, at, before) && hasLaterFinite(words, at)) return 'noun'
   // 'figures show GGY fell': what it tells stands behind it.
   if (SHOWS.test(said) && isTeller(words, at) && hasLaterFinite(words, at, true)) return 'verb'
   // 'arrivals by sea show a rise'

@@ -71,7 +71,7 @@ describe('of which size the ends of a change are', () => {
   })
 })
 
-describe('figures of times that have no day in common', () => {
+describe('figures of other years', () => {
   const text =
     'In 2024 imports came to $460 billion. In 2023 the deficit was $43 billion, or 9.9%. In 2024 it was $37 billion, or 8.0%.'
   const claims = claimsOf(text)

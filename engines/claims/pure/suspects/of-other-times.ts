@@ -4,7 +4,7 @@ import type { ReadClaim, Relation } from '../model.ts'
 // "The deficit narrowed to $366.7 billion (8.0 % of imports) from $435.1 billion (9.9 %)": 9.9 % is of the imports of that time, and of none that are told.
 
 /**
- * A sum or a gap between figures of times that have no day in common, or a part of what came later. What a year brought may be told as a share of what there was
+ * A sum or a gap between figures of other years, or a part of what a later year had. What a year brought may be told as a share of what there was
  * before it; what stood at a day is left alone.
  */
 export function isOfOtherTimes(claims: readonly ReadClaim[], one: Relation): boolean {
@@ -32,8 +32,10 @@ function areApart(a: ReadClaim | undefined, b: ReadClaim | undefined): boolean {
 
 function isEarlier(a: ReadClaim | undefined, b: ReadClaim | undefined): boolean {
   const [one, other] = [stretchOf(a), stretchOf(b)]
-  return one !== null && other !== null && one.last < other.first
+  return one !== null && other !== null && one.last.slice(0, YEAR) < other.first.slice(0, YEAR)
 }
+
+const YEAR = 4
 
 function stretchOf(claim: ReadClaim | undefined): { first: string; last: string } | null {
   if (claim === undefined || claim.period === null) return null

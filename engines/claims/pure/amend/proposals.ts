@@ -53,10 +53,14 @@ export function proposalsOf(reading: Reading): readonly Problem[] {
       left: ranked[0]?.left ?? Number.POSITIVE_INFINITY,
       mended: ranked[0]?.mended ?? 0,
       finer: noughtsLost(reading.doc, ranked[0]?.proposal.edits[0]),
+      // What parts make up is known to the last digit; of a rounded rate several values come out.
+      coarse: relation.kind === 'parts' || relation.kind === 'gap' ? 0 : 1,
     }
   })
   return problems
-    .toSorted((a, b) => a.left - b.left || b.mended - a.mended || a.finer - b.finer)
+    .toSorted(
+      (a, b) => a.left - b.left || b.mended - a.mended || a.finer - b.finer || a.coarse - b.coarse,
+    )
     .map(({ problem }) => problem)
 }
 

@@ -139,7 +139,7 @@ export function isOfItsOwn(gap: string): boolean {
 }
 
 const OWN_SUBJECT =
-  /^ ?(?:and |but )?with (?!an? )(?:(?!shares?\b|rates?\b|proportion\b|turnout\b|occupancy\b|coverage\b|quota\b)[a-z’'-]+ ){0,6}$|^ ?(?!an?\b|th[aiou]\w*\b|which\b|it\b|and\b|or\b|so\b|hence\b|giving\b|meaning\b|in\b)[a-z’'-]+ (?:[a-z’'-]+ ){0,3}(?:[a-z]{3,}ing|at|on|responsible|worth) (?:for |up |to |about |some )*$/
+  /^ ?(?:and |but )?with (?!an? )(?:(?!shares?\b|rates?\b|proportion\b|turnout\b|occupancy\b|coverage\b|quota\b)[a-z’'-]+ ){0,6}$|^ ?(?!an?\b|th[aiou]\w*\b|the (?:latter|former|two|three)\b|which\b|it\b|and\b|or\b|so\b|hence\b|giving\b|meaning\b|in\b)[a-z’'-]+ (?:[a-z’'-]+ ){0,3}(?:[a-z]{3,}ing|at|on|responsible|worth) (?:for |up |to |about |some )*$/
 
 const ALL =
   /^ of (?:this|these|those|everyone|everybody|everything|every|all|the (?:total|whole|lot))\b/

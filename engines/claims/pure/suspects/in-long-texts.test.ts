@@ -117,3 +117,15 @@ describe('a text full of figures', () => {
     expect(wrongIn(text.replace('6.2% more', '9.2% more'))).toContain('9.2%')
   })
 })
+
+test('what a sentence says with nothing between its figures is told in a text of any length', () => {
+  const lines = Array.from(
+    { length: 24 },
+    (_, at) =>
+      `Hall ${at + 1} took ${3120 + 17 * at} guests in ${40 + at} days and sold ${at + 11}.${at % 10} tonnes of bread.`,
+  )
+  const text = `The fair had 250 stalls, of which 50, or 20%, came from abroad.\n\n${lines.join(' ')}`
+  expect(claimsOf(text).length).toBeGreaterThan(60)
+  expect(wrongIn(text)).toEqual([])
+  expect(wrongIn(text.replace('20%', '30%'))).toEqual(['250', '50', '30%'])
+})

@@ -1,9 +1,10 @@
 import type { Ground, Suspect } from './suspect.ts'
+import { betweenOf } from './traits.ts'
 
 // From which odds on what fails is told. The more figures a text has, the more of them fit the words of one by chance: of what failed in true texts that were typed
 // afresh, each full of figures, half came from texts of sixty figures and more.
 
-/** In texts of up to `FULL` figures; what leaves little to misread is told there whatever its odds. */
+/** In texts of fewer than `FULL` figures; what leaves little to misread is told there whatever its odds. */
 const TOLD = 0.5
 
 const FULL = 60
@@ -12,13 +13,17 @@ const TOLD_IN_FULL = 1.75
 /** Of a paragraph that was read as if it stood alone: what it says may be of other figures of the text. */
 const TOLD_ALONE = 2.5
 
+/** Of either, where nothing stands between three figures and more. */
+const TOLD_IN_A_ROW = 1.25
+
 /** Null for what is told whatever its odds. */
-export function limitOf(
-  { context }: Ground,
-  { relation }: Suspect,
-  isSure: boolean,
-): number | null {
-  if (relation.isReadAlone === true) return TOLD_ALONE
-  if (context.claims.length >= FULL) return TOLD_IN_FULL
-  return isSure ? null : TOLD
+export function limitOf(ground: Ground, one: Suspect, isSure: boolean): number | null {
+  const { isReadAlone, isGuess } = one.relation
+  const isFull = ground.context.claims.length >= FULL
+  if (isReadAlone !== true && !isFull) return isSure ? null : TOLD
+  const isInRow = one.own.length >= IN_A_ROW && isGuess !== true && betweenOf(ground, one) === 0
+  if (isInRow) return TOLD_IN_A_ROW
+  return isReadAlone === true ? TOLD_ALONE : TOLD_IN_FULL
 }
+
+const IN_A_ROW = 3

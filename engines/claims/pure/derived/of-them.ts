@@ -43,7 +43,7 @@ export function partRightBehind(scene: Scene, share: Figure): Relation | null {
     !isCounting(scene, whole, name)
   )
     return null
-  if (areTwoSides(scene.doc.text, part.claim, whole.claim)) return null
+  if (areTwoSides(scene.doc.text, part.claim, whole.claim) || isSister(scene, whole)) return null
   return {
     kind: 'share',
     share: share.claim.index,
@@ -51,6 +51,16 @@ export function partRightBehind(scene: Scene, share: Figure): Relation | null {
     whole: whole.claim.index,
     baseWords: null,
   }
+}
+
+/** 外卖37.0%（894人），食堂27.0%（652人）: what has its own share right before it is a part as well. */
+function isSister(scene: Scene, whole: Figure): boolean {
+  const own = scene.figures[whole.order - 1]
+  return (
+    own?.sort === 'S' &&
+    own.claim.sentence === whole.claim.sentence &&
+    (isChinese(scene, own) ? CHINESE : APPOSED_BARE).test(between(scene, own, whole))
+  )
 }
 
 const OF_THOSE =

@@ -1,4 +1,5 @@
 import { isOneSlip } from '../doubt/one-slip.ts'
+import { isReadRightly } from '../doubt/slipped.ts'
 import type { Reading, Relation } from '../model.ts'
 import { limitOf } from './limits.ts'
 import { isLoose } from './loose.ts'
@@ -27,7 +28,7 @@ export function withoutMisread(reading: Reading, ground: Ground): Reading {
   for (const one of ground.suspects) {
     const isSure = isPlain(ground, one)
     if (isMisread(ground, one, isSure)) misread.add(one.relation)
-    else if (isLoose(ground, one, isSure)) loose.add(one.relation)
+    else if (isLoose(ground, one, isSure) && !isSlip(ground, one)) loose.add(one.relation)
   }
   const relations = reading.relations
     .filter((one) => !misread.has(one))
@@ -41,6 +42,11 @@ function isMisread(ground: Ground, one: Suspect, isSure: boolean): boolean {
   return (
     (isOther || areLow(ground, one, isSure)) && !isOneSlip(ground.doc, ground.context, one.relation)
   )
+}
+
+/** Figures that have nothing to do with each other hardly ever lie a slip of the pen apart. */
+function isSlip({ doc, context }: Ground, { relation }: Suspect): boolean {
+  return isOneSlip(doc, context, relation) || isReadRightly(doc, context, relation)
 }
 
 function areLow(ground: Ground, one: Suspect, isSure: boolean): boolean {

@@ -61,15 +61,18 @@ function besideLast(line: Line, target: Part): readonly [Target] | null {
   const [, word, name] = BETWEEN_EN.exec(said) ?? []
   if (word === undefined || name === undefined || NO_NAME.test(name)) return null
   // "The lowest rate, at 3.1 percent, ahead of G at 3.4": who is ahead has less.
-  const isLeast = LEAST.test(
-    text.slice(Math.max(line.tape.sentence.start, value.claim.start - 60), value.claim.start),
+  const led = text.slice(
+    Math.max(line.tape.sentence.start, value.claim.start - 60),
+    value.claim.start,
   )
+  const isLeast = LEAST.test(led) || (sortOf(value.claim) !== 'relative' && FASTEST.test(led))
   if (word === 'ahead of' && isLeast) return [sideOf(value, target, 'below')]
   return [sideOf(value, target, OVER.test(word) ? 'above' : 'below')]
 }
 
-const LEAST =
-  /\b(?:lowest|smallest|fewest|least|fastest|quickest|shortest|cheapest|youngest|lightest)\b/i
+const LEAST = /\b(?:lowest|smallest|fewest|least|shortest|cheapest|youngest|lightest)\b/i
+/** Of times, and of no rates: "grew fastest, at 11.6 %, ahead of boats at 8.6 %". */
+const FASTEST = /\b(?:fastest|quickest)\b/i
 const OVER = /^(?:above|higher|more|over|exceed|ahead|faster)/
 
 function areAlike(

@@ -19,7 +19,13 @@ export function areNever(told: Told, one: Relation): boolean {
     case 'mean':
       return isOfMeans(told, one)
     case 'change':
-      return areBases(told, [one.result, one.base]) || isOutOfRow(told, one)
+      return (
+        areBases(told, [one.result, one.base]) ||
+        isOneOfTwoSteps(told, [one.result, one.base]) ||
+        isOutOfRow(told, one)
+      )
+    case 'multiple':
+      return isOneOfTwoSteps(told, [one.of, one.base])
     case 'gap':
       return areBases(told, [one.of, one.than])
     default:
@@ -61,7 +67,7 @@ function isNoSum(told: Told, { whole, parts }: Of<'parts'>): boolean {
   const own = parts.flatMap((index) => at(told, index) ?? [])
   if (all === undefined || own.length < 2) return false
   if (areOver(own.map((one) => leadOf(told, one))) || isHeldAgainst(told, all, own)) return true
-  if (hasPace(told, all, own)) return true
+  if (hasPace(told, all, own) || hasTotal(own) || areSharers(told, [all, ...own])) return true
   // Small counts come out by chance.
   const isTelling = all.value.coefficient >= TELLING || NET.test(leadOf(told, all))
   if (!isTelling) return false
@@ -89,6 +95,25 @@ function areOver(leads: readonly string[]): boolean {
 
 const MORE = /多([㐀-鿿])[^，。；：、]{0,6}$/
 const LESS = /少([㐀-鿿])[^，。；：、]{0,6}$/
+
+/** 外卖37.0%（894人），食堂27.0%（652人），其余105人（4.3%）: what has a share in the row of the others is one of them. */
+function areSharers({ doc: { text } }: Told, all: readonly ReadClaim[]): boolean {
+  return all.every(
+    ({ start, end }) =>
+      /%（$/.test(text.slice(Math.max(0, start - 2), start)) ||
+      /^（[\d.]{1,6}%）/.test(text.slice(end, end + 9)),
+  )
+}
+
+/** 煤炭8214万吨，矿石6930万吨，油气3477万吨，三大宗合计18621万吨: one of them is what the others make up. */
+function hasTotal(own: readonly ReadClaim[]): boolean {
+  if (own.length < MEMBERS_MIN) return false
+  return own.some((one) => {
+    const others = own.filter((other) => other !== one)
+    const off = others.reduce((sum, other) => sum + numberOf(other), 0) - numberOf(one)
+    return one.value.coefficient >= TELLING && isFit(Math.abs(off), own)
+  })
+}
 
 /** How far what was computed of rounded figures may lie from the one that tells it. */
 function looseOf(all: readonly ReadClaim[]): number {
@@ -153,6 +178,18 @@ const NEXT = 2
 function isAmountOfChange({ kind, unit }: ReadClaim): boolean {
   return kind === 'growth' && !unit.startsWith('percent')
 }
+
+/** 较年初的25.62亿元减少8.27亿元; 比常年的19天多22天: by how much it changed is no level beside the one that it changed from. */
+function isOneOfTwoSteps(told: Told, ends: readonly (number | null)[]): boolean {
+  const steps = ends.map((index) => {
+    const claim = at(told, index)
+    return claim !== undefined && (isAmountOfChange(claim) || STEP.test(leadOf(told, claim)))
+  })
+  return ends.every((index) => index !== null) && steps[0] !== steps[1]
+}
+
+const STEP =
+  /(?:[较比]|[低高快慢多少]于|超)[^，。；、]{0,16}(?:[多少高低]|增加|减少|增长|下降|上升)了?[约近超]?$/
 
 const BASE_IN_BRACKET =
   /(?:[较比与同自由从超]|[低高快慢多少]于|相对于?)[^，。；（）]{1,16}（[^，。；（）\d]{0,6}$/

@@ -46,3 +46,29 @@ test('what follows a semicolon is another mean', () => {
     'Leading scorers: Tadas Venclova 587 points in 28 games, 21.0 a game; Marcus Orlec 601 in 30, 20.0; Nikola Dimov 553 in 29, 19.1.'
   expect(wrongIn(scorers)).toEqual([])
 })
+
+test('who grew fastest has more, and who was fastest took less', () => {
+  const rates = 'Engineering grew fastest, at 11.6%, ahead of Boats at 8.6%.'
+  expect(wrongIn(rates)).toEqual([])
+  expect(wrongIn(rates.replace('8.6', '16.8'))).toContain('16.8%')
+})
+
+test('in Chinese a step beside its base is no level, and a total among its parts makes up no other', () => {
+  expect(
+    wrongIn(
+      '6月末合同负债17.35亿元，较年初的25.62亿元减少8.27亿元，较上年同期的21.08亿元减少3.73亿元，同比降幅17.7%。',
+    ),
+  ).toEqual([])
+  expect(wrongIn('35℃及以上高温日数41天，比常年的19天多22天，是常年的两倍多。')).toEqual([])
+  const survey =
+    '单选结果：外卖37.0%（894人），单位食堂27.0%（652人），周边餐馆20.2%（487人），自带饭11.5%（278人），其余105人（4.3%）选择便利店。'
+  expect(wrongIn(survey)).not.toContain('487人')
+})
+
+test('to be sure of meeting a goal is not to have met it', () => {
+  const told = (words: string): readonly string[] =>
+    wrongIn(`公司全年营业收入目标为38亿元，目前在手订单21亿元，${words}。`)
+  expect(told('对完成目标有信心')).toEqual([])
+  expect(told('力争完成目标')).toEqual([])
+  expect(told('提前完成目标')).toEqual(['38亿元', '21亿元'])
+})

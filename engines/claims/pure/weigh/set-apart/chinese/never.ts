@@ -1,5 +1,6 @@
 import { isOfThen } from '../../../doubt/text.ts'
 import type { ReadClaim, Relation } from '../../../model.ts'
+import { digitsOf } from '../../../relate/evidence/figure.ts'
 import { isOfMean } from '../../../relate/whole/whole.ts'
 import { at, between, leadOf, numberOf, type Of, type Told } from './told.ts'
 
@@ -110,10 +111,14 @@ function hasTotal(own: readonly ReadClaim[]): boolean {
   if (own.length < MEMBERS_MIN) return false
   return own.some((one) => {
     const others = own.filter((other) => other !== one)
-    const off = others.reduce((sum, other) => sum + numberOf(other), 0) - numberOf(one)
-    return one.value.coefficient >= TELLING && isFit(Math.abs(off), own)
+    const off = others.reduce((sum, other) => sum + numberOf(other), 0) / numberOf(one) - 1
+    return digitsOf(one) >= TOTAL_DIGITS && Math.abs(off) < HAIR
   })
 }
+
+/** Of so few digits others make up anything. */
+const TOTAL_DIGITS = 3
+const HAIR = 1e-9
 
 /** How far what was computed of rounded figures may lie from the one that tells it. */
 function looseOf(all: readonly ReadClaim[]): number {
@@ -182,14 +187,15 @@ function isAmountOfChange({ kind, unit }: ReadClaim): boolean {
 /** 较年初的25.62亿元减少8.27亿元; 比常年的19天多22天: by how much it changed is no level beside the one that it changed from. */
 function isOneOfTwoSteps(told: Told, ends: readonly (number | null)[]): boolean {
   const steps = ends.map((index) => {
-    const claim = at(told, index)
-    return claim !== undefined && (isAmountOfChange(claim) || STEP.test(leadOf(told, claim)))
+    const { start = 0 } = at(told, index) ?? {}
+    return STEP.test(told.doc.text.slice(Math.max(0, start - STEP_BACK), start))
   })
   return ends.every((index) => index !== null) && steps[0] !== steps[1]
 }
 
+const STEP_BACK = 32
 const STEP =
-  /(?:[较比]|[低高快慢多少]于|超)[^，。；、]{0,16}(?:[多少高低]|增加|减少|增长|下降|上升)了?[约近超]?$/
+  /[较比][^，。；、（）]{1,16}\d[^，。；、（）]{0,8}(?:[多少高低]|增加|减少|增长|下降|上升)了?[约近超]?$/
 
 const BASE_IN_BRACKET =
   /(?:[较比与同自由从超]|[低高快慢多少]于|相对于?)[^，。；（）]{1,16}（[^，。；（）\d]{0,6}$/

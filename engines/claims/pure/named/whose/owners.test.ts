@@ -53,6 +53,13 @@ test.each([
   ['The Ministry of Trade said exports were $31 million.', 'exports'],
   ['Farmers said exports were $31 million.', 'exports'],
   ['Revenue was $31 million.', 'Revenue'],
+  // Who speaks of what isn't theirs.
+  ['CEO Thabo Orlec said capital expenditure was $31 million.', 'capital expenditure'],
+  [
+    'Thabo Orlec, the chief executive, is content. Thabo Orlec said revenue was $31 million.',
+    'revenue',
+  ],
+  ['“It was a good year,” said Thabo Orlec. Thabo Orlec said revenue was $31 million.', 'revenue'],
 ])('%s', (text, name) => {
   expect(checkText(text, { date: '2025-02-01' }).claims.at(-1)?.measure).toBe(name)
 })

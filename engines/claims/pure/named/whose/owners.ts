@@ -86,12 +86,25 @@ function ownerIn(text: string, { start, end, index }: Sentence): Owner | null {
   const found = TELLING.exec(words)
   const name = found?.[1]?.replace(/[.,]$/, '')
   if (found === null || name === undefined || OFFICES.test(name)) return null
+  if (isPerson(text, name)) return null
   const from = found[0].indexOf(name)
   if (INSIDE.test(found[0].slice(0, from))) return null
   // A word that only begins a sentence may be any.
   const isSure =
     name.includes(' ') || from > 1 || /^\p{Lu}.*\p{Lu}/u.test(name) || namesElsewhere(text, name)
   return isSure ? { name, sentence: index, end: start + found[0].length } : null
+}
+
+const POST =
+  '(?:CEO|CFO|COO|[Cc]hief [a-z]+(?: officer)?|[Cc]hair(?:man|woman)?|[Pp]resident|[Dd]irector|[Mm]anager|[Hh]ead|[Gg]overnor|[Mm]inister|[Ss]ecretary|[Ss]pokes\\w+|[Ee]conomist|Mr|Ms|Mrs|Dr)'
+
+/** "CEO Thabo Orlec said", "“We grew,” said Thabo Orlec", "Thabo Orlec, its director": who speaks of what isn't theirs. */
+function isPerson(text: string, name: string): boolean {
+  if (new RegExp(`^${POST}\\b`).test(name)) return true
+  const own = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(
+    `\\b${POST}\\.? ${own}|[”"],? (?:said|says|added) ${own}|${own}, (?:[a-z]+ ){0,2}${POST}\\b`,
+  ).test(text)
 }
 
 /** "Lorvia’s exports rose 4 %": a sentence that begins with one of theirs. */

@@ -2,7 +2,7 @@ import type { Ground, Suspect } from './suspect.ts'
 import { betweenOf } from './traits.ts'
 
 // From which odds on what fails is told. The more figures a text has, the more of them fit the words of one by chance: of what failed in true texts that were typed
-// afresh, each full of figures, half came from texts of sixty figures and more.
+// afresh, each full of figures, three fifths came from texts of sixty figures and more.
 
 /** In texts of fewer than `FULL` figures; what leaves little to misread is told there whatever its odds. */
 const TOLD = 0.5

@@ -3,6 +3,7 @@ import { isReadRightly } from '../doubt/slipped.ts'
 import type { Reading, Relation } from '../model.ts'
 import { limitOf } from './limits.ts'
 import { isLoose } from './loose.ts'
+import { isMadeUpOtherwise } from './made-up-otherwise.ts'
 import { isOfOtherTimes } from './of-other-times.ts'
 import { isOutOfSize } from './out-of-size.ts'
 import { isPlain } from './plain.ts'
@@ -38,7 +39,10 @@ export function withoutMisread(reading: Reading, ground: Ground): Reading {
 
 function isMisread(ground: Ground, one: Suspect, isSure: boolean): boolean {
   const { claims } = ground.context
-  const isOther = isOutOfSize(claims, one.relation) || isOfOtherTimes(claims, one.relation)
+  const isOther =
+    isOutOfSize(claims, one.relation) ||
+    isOfOtherTimes(claims, one.relation) ||
+    isMadeUpOtherwise(ground.context, one.relation)
   return (
     (isOther || areLow(ground, one, isSure)) && !isOneSlip(ground.doc, ground.context, one.relation)
   )

@@ -4,8 +4,10 @@ import { addedUp, lastDigitAt } from '../../relate/whole/slip.ts'
 // Whether parts would make up their whole but for one digit that was mistyped, or two that changed places, and how often figures that have nothing to do with
 // each other would.
 
+type Told = Pick<Figure, 'claim'>
+
 /** How often, of a hundred sums of other figures, one is such a slip away; null where this one is none. */
-export function chanceOfSlip(whole: Figure, parts: readonly Figure[]): number | null {
+export function chanceOfSlip(whole: Told, parts: readonly Told[]): number | null {
   const { claims, all, values, loose, missing } = addedUp(whole, parts)
   const off = missing < 0n ? -missing : missing
   if (all <= 0n || off <= SURE * loose) return null

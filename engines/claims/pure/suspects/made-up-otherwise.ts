@@ -1,0 +1,105 @@
+import { chanceOfSlip } from '../apart/complete/slip.ts'
+import type { Context } from '../context/context.ts'
+import type { ReadClaim, Relation } from '../model.ts'
+import { areSumOf, statedDigits } from '../relate/whole/slip.ts'
+import { dimensionOf } from '../units/table.ts'
+
+// "Europe took 71,900, China 38,600 and North America 22,700; all other markets took 15,100", of 148,300 in all: who took 22,700 and 15,100 for parts of
+// 38,600 has taken them out of a row that adds up. What other figures around make up to the last digit is what was meant.
+
+type Parts = Extract<Relation, { kind: 'parts' }>
+
+/** Figures of a row that is added up. */
+const ROW_MAX = 7
+/** So many sentences from those that failed. */
+const NEAR = 4
+/** Of fewer digits two figures make up a third by chance. */
+const DIGITS_MIN = 3
+
+export function isMadeUpOtherwise({ claims }: Context, one: Relation): boolean {
+  if (one.kind !== 'parts' || !one.complete || one.less !== undefined) return false
+  const whole = claims[one.whole]
+  const parts = one.parts.flatMap((index) => claims[index] ?? [])
+  if (whole === undefined || parts.length !== one.parts.length) return false
+  return isPartOfOthers(parts) || isOfSome(whole, parts) || isOfRow(claims, one, whole, parts)
+}
+
+/** "Of 129 eggs 86 hatched, 29 of which fledged; the other 57": one is made up by the others. */
+function isPartOfOthers(parts: readonly ReadClaim[]): boolean {
+  const isCounted = parts.every(({ precision, value }) => precision === 0 && value.scale === 0)
+  return (
+    parts.length > 2 &&
+    (isCounted || isExact(parts)) &&
+    parts.some((part, at) => areSum(part, parts.toSpliced(at, 1)))
+  )
+}
+
+/** All but the first or the last few of them are what is told. */
+function isOfSome(whole: ReadClaim, parts: readonly ReadClaim[]): boolean {
+  return parts.some(
+    (_, at) =>
+      (parts.length - at > 1 && at > 0 && areSum(whole, parts.slice(at))) ||
+      (at > 1 && areSum(whole, parts.slice(0, at))),
+  )
+}
+
+function isOfRow(
+  claims: readonly ReadClaim[],
+  { whole: index, parts: own }: Parts,
+  whole: ReadClaim,
+  parts: readonly ReadClaim[],
+): boolean {
+  const all = [whole, ...parts]
+  const first = Math.min(...all.map(({ sentence }) => sentence)) - NEAR
+  const last = Math.max(...all.map(({ sentence }) => sentence)) + NEAR
+  const like = claims.filter(
+    (claim) =>
+      claim.sentence >= first &&
+      claim.sentence <= last &&
+      claim.form === 'number' &&
+      claim.kind !== 'growth' &&
+      claim.kind !== 'gap' &&
+      dimensionOf(claim.unit) === dimensionOf(whole.unit),
+  )
+  const failed = new Set(own)
+  return like.some((_, from) =>
+    like.slice(from + 1, from + ROW_MAX).some((_next, more) => {
+      const row = like.slice(from, from + more + 2)
+      const taken = row.filter((claim) => failed.has(claim.index)).length
+      const hasWhole = row.some((claim) => claim.index === index)
+      if (taken === 0) return false
+      // All of them make up another, and no slip of the pen makes that of what is told.
+      if (
+        taken === own.length &&
+        taken === row.length &&
+        chanceOfSlip({ claim: whole }, asFigures(row)) !== null
+      )
+        return false
+      return like.some(
+        (sum) =>
+          !row.includes(sum) &&
+          (hasWhole || taken > 1 || sum.index === index) &&
+          (isExact([sum, ...row]) || (hasWhole && taken === own.length)) &&
+          areOfOneTime([sum, ...row]) &&
+          areSum(sum, row),
+      )
+    }),
+  )
+}
+
+/** To so many digits that hardly any others would make it up. */
+function isExact(row: readonly ReadClaim[]): boolean {
+  return row.every((claim) => statedDigits(claim) >= DIGITS_MIN)
+}
+
+function areOfOneTime(row: readonly ReadClaim[]): boolean {
+  return new Set(row.flatMap(({ period }) => period ?? [])).size < 2
+}
+
+function areSum(whole: ReadClaim, parts: readonly ReadClaim[]): boolean {
+  return areSumOf({ claim: whole }, asFigures(parts))
+}
+
+function asFigures(claims: readonly ReadClaim[]): readonly { readonly claim: ReadClaim }[] {
+  return claims.map((claim) => ({ claim }))
+}

@@ -35,6 +35,8 @@ test.each([
   'Of the 21 bridges 15 have been rebuilt. The other 30 which stand in the north are newer.',
   'Of the Agency’s 22 Member States, 17 take part. France pays 24 %, Spain 9 %; the other 13 share the rest.',
   '五种候鸟共6374只，去年这五种合计5538只，五种里只有灰头鹀少了，其余四种都在增加。',
+  'Letters will be sent in two mailings in August, 600,000 in the first and the other 436,000 in the second.',
+  'The population grew in just two of the 11 counties: by 2,900 in Mitau, now home to 512,400, and by 310 in Libau. The other nine lost 7,910.',
   'Of the 40 crews, 12 were sent to the coast for a day and 20 to the hills. The remaining six days were dry.',
 ])('what is narrowed down, or of each, is left of nothing: %s', (text) => {
   expect(wrongIn(text)).toEqual([])

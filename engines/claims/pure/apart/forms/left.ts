@@ -128,11 +128,16 @@ const SIZES = 5
 
 function areOfOneSize(whole: Figure, members: readonly Figure[]): boolean {
   const off = Math.abs(Math.log10(members.reduce((sum, { size }) => sum + size, 0) / whole.size))
-  return members.length < 2 || off < Math.log10(SIZES) || off > SCALE
+  return (
+    members.length < 2 ||
+    off < Math.log10(SIZES) ||
+    SCALES.some((power) => Math.abs(off - power) < SCALE_NEAR)
+  )
 }
 
-/** Powers of ten from which on a scale was mistaken. */
-const SCALE = 2.5
+/** Powers of ten by which words of scale are mistaken for each other, and how near to one a sum must be. */
+const SCALES = [3, 4, 6, 8]
+const SCALE_NEAR = 0.2
 
 function isBracketed(scene: Scene, one: Figure): boolean {
   const words = before(scene, one, 80)

@@ -40,7 +40,8 @@ export function halfShares(
   const ties = tiesOf(relations, test)
   return scene.figures.flatMap((share): readonly Relation[] => {
     if (told.has(share.claim.index) || !isShare(scene, share)) return []
-    const part = parts.get(share.claim.index) ?? partBeside(scene, share)
+    const part =
+      partSaidAgain(scene, share) ?? parts.get(share.claim.index) ?? partBeside(scene, share)
     if (!isPlain(part) || part.sort !== 'Q' || part.claim.sentence !== share.claim.sentence)
       return []
     const meant = meantOfHalf(scene, test, { share, part, ties })
@@ -60,6 +61,15 @@ function partBeside(scene: Scene, share: Figure): Figure | undefined {
   if (!isChinese(scene, share)) return BESIDE.test(between(scene, last, share)) ? last : undefined
   if (!OF_IT.test(between(scene, last, share))) return undefined
   return isChange(last) ? scene.figures[share.order - 2] : last
+}
+
+const SAID_AGAIN = /^ of [^.;,()QSDX]{2,60}, or (?:about |some |nearly |almost )?$/
+
+/** "S of everything recorded, or P": what the share is, told once more. */
+function partSaidAgain(scene: Scene, share: Figure): Figure | undefined {
+  const next = scene.figures[share.order + 1]
+  if (next === undefined || isChinese(scene, share)) return undefined
+  return SAID_AGAIN.test(between(scene, share, next)) ? next : undefined
 }
 
 function isShare(scene: Scene, one: Figure): boolean {

@@ -15,6 +15,11 @@ test('an office or a word that is of one place alone tells where a text is at ho
   expect(places('江苏省出口9亿元。\n进口7亿元，经本港转运。')).toEqual(['江苏省', '江苏省'])
 })
 
+test('全港 is of a port, but in a text of Hong Kong', () => {
+  expect(places('北汐港去年完成吞吐量5040万吨。全港有泊位84个。')).not.toContain('香港')
+  expect(places('香港去年访客4400万人次。全港有酒店房间9万间。').at(-1)).toBe('香港')
+})
+
 test('the whole that a place ranks in is not where the next figure is', () => {
   expect(
     places('云溪自治州肉类产量20万吨，全省排位第三；牛奶产量15万吨，全省位次第一。').slice(2),

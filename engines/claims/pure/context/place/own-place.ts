@@ -1,4 +1,5 @@
 import type { Doc, Sentence } from '../../model.ts'
+import { once } from '../../once.ts'
 import { matchesIn } from '../../text/matches.ts'
 import { namedBefore } from './by-words.ts'
 import { type FoundPlace, roleOf } from './scan-places.ts'
@@ -78,6 +79,7 @@ export function scanOwnPlaces(
     for (const match of matchesIn(pattern, text)) {
       const start = sentence.start + match.index
       const end = start + match[0].length
+      if (PORT.test(match[0]) && !isOfHongKong(doc)) continue
       const home = own.home !== null && fits(own.home, level) ? own.home : null
       const isHome = whose === 'home'
       const stands = wordsFor(doc.text, [whose, level], start, own, near)
@@ -99,6 +101,14 @@ export function scanOwnPlaces(
     }
   return found
 }
+
+/** 全港吞吐量: of a port, unless the text is Hong Kong's own. */
+const PORT = /^[本全]港$/
+const isOfHongKong = (doc: Doc): boolean => isItsOwn(doc.text, doc)
+const isItsOwn = once(
+  (text: string, { isTraditional }: Doc) =>
+    isTraditional === true || /香港|港[元币]|特区/.test(text),
+)
 
 /** 我省 of an office is 全省 to those who read it elsewhere; 本港 and some offices are of one place alone. */
 const WHOLE: { readonly [words: string]: string | undefined } = {

@@ -1,6 +1,6 @@
 /** Before the number. `!`: characters that, standing before the word, make it part of another (节约, 最近). */
 export const LEADING_BOUNDS = `
-over 超过 超出 不止 不只 超 逾 突破 破 多于 高于 大于 冲破 越过 跨过 跨越 迈过 站上 过 优于 超逾 已超 已过 > ＞
+over 超过 超出 不止 不只 超 逾 突破 破 多于 高于 大于 冲破 越过 跨过 跨越 跨上 迈过 迈上 跃上 冲上 升破 站上 重返 过 优于 超逾 已超 已过 > ＞
 under 跌破 失守 降破 不足 不到 少于 低于 小于 未满 未达 未达到 不满 未到 不及 尚不足 未超过 < ＜
 nearly 近 几近 几达 将近 接近 临近 逼近 趋近 接近于 直逼
 about 约 差不多 大约 约为 大概 大致 大致为 约合 约占 约计 约有 月均约 估计约

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { isDay } from '#platform/period'
+
+// Terms.
+// ordinary  a release of 14 to 40 figures as offices and companies publish them, typed for this benchmark by people who knew nothing of the checker, and
+//           marked by them as a careful reader understands it. What may be understood in several ways has several answers.
+// window    of a period: its first and last day (`2025-01-01..2025-03-31`), `@2025-03-31` of a state, `..2025-03-31` of what was so far, `none` of no time.
+
+export type Marked = {
+  readonly start: number
+  readonly end: number
+  /** In base units; absent where the number stands as it is. */
+  readonly value?: string
+  readonly units?: readonly string[]
+  readonly bounds: readonly string[]
+  readonly kinds: readonly string[]
+  /** Windows; absent where the text tells no time, and any is accepted. */
+  readonly periods?: readonly string[]
+  readonly bases?: readonly string[]
+  readonly measure?: string
+}
+
+/** One number or word changed, so that it contradicts another for certain. */
+export type Slip = {
+  readonly from: string
+  readonly to: string
+  readonly kind: string
+  readonly why: string
+}
+
+export type Ordinary = {
+  readonly id: string
+  readonly lang: 'en' | 'zh'
+  readonly date: string
+  readonly text: string
+  readonly claims: readonly Marked[]
+  readonly slips: readonly Slip[]
+}
+
+/** `known` were worked on; nobody looks into `unseen`. */
+export type OrdinarySet = 'known' | 'unseen'
+
+const WINDOW = /^(?:none|(?:@|\.\.|\d{4}-\d\d-\d\d\.\.)\d{4}-\d\d-\d\d)$/
+
+export function ordinaryOf(set: OrdinarySet): readonly Ordinary[] {
+  const path = fileURLToPath(new URL(`${set}.jsonl`, import.meta.url))
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((line, index) => (line.trim() === '' ? [] : [readOrdinary(line, index + 1)]))
+}
+
+/** One line; throws at the first thing that isn't of the format, with the line's number. */
+export function readOrdinary(line: string, number: number): Ordinary {
+  const read = JSON.parse(line) as Ordinary
+  const fail = (what: string): never => {
+    throw new Error(`line ${number}: ${what}`)
+  }
+  if (!isDay(read.date)) fail(`date is a day, and not '${read.date}'`)
+  let at = 0
+  for (const { start, end, periods = [], bases = [] } of read.claims) {
+    if (start < at || end <= start || end > read.text.length)
+      fail(`no claim from ${start} to ${end}`)
+    for (const window of [...periods, ...bases])
+      if (!WINDOW.test(window)) fail(`'${window}' is no window of time`)
+    at = end
+  }
+  for (const { from, to } of read.slips)
+    if (from === to || read.text.split(from).length !== 2) fail(`'${from}' doesn’t stand once`)
+  return read
+}

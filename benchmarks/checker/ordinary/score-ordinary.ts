@@ -1,6 +1,6 @@
 import { checkText } from '#engines/claims/pure'
-import type { Claim } from '#engines/claims/types'
 import { endOf, parsePeriod, startOf } from '#platform/period'
+import type { Claim } from '../../../engines/claims/types.ts'
 import type { Marked, Ordinary } from './read-ordinary.ts'
 
 /** Of what was marked how much is read so; `accused` of all claims read, `slips` of all that were planted. */

@@ -1,6 +1,6 @@
 import { chanceOfSlip } from '../apart/complete/slip.ts'
 import type { Context } from '../context/context.ts'
-import type { ReadClaim, Relation } from '../model.ts'
+import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { areSumOf, statedDigits } from '../relate/whole/slip.ts'
 import { dimensionOf } from '../units/table.ts'
 
@@ -16,12 +16,18 @@ const NEAR = 4
 /** Of fewer digits two figures make up a third by chance. */
 const DIGITS_MIN = 3
 
-export function isMadeUpOtherwise({ claims }: Context, one: Relation): boolean {
+export function isMadeUpOtherwise(doc: Doc, { claims }: Context, one: Relation): boolean {
   if (one.kind !== 'parts' || !one.complete || one.less !== undefined) return false
   const whole = claims[one.whole]
   const parts = one.parts.flatMap((index) => claims[index] ?? [])
   if (whole === undefined || parts.length !== one.parts.length) return false
+  // The columns of a table are added up as they stand.
+  if (parts.some(({ sentence }) => isRow(doc, sentence))) return false
   return isPartOfOthers(parts) || isOfSome(whole, parts) || isOfRow(claims, one, whole, parts)
+}
+
+function isRow({ sentences, paragraphs }: Doc, sentence: number): boolean {
+  return paragraphs[sentences[sentence]?.paragraph ?? -1]?.kind === 'row'
 }
 
 /** "Of 129 eggs 86 hatched, 29 of which fledged; the other 57": one is made up by the others. */

@@ -42,7 +42,7 @@ function isMisread(ground: Ground, one: Suspect, isSure: boolean): boolean {
   const isOther =
     isOutOfSize(claims, one.relation) ||
     isOfOtherTimes(claims, one.relation) ||
-    isMadeUpOtherwise(ground.context, one.relation)
+    isMadeUpOtherwise(ground.doc, ground.context, one.relation)
   return (
     (isOther || areLow(ground, one, isSure)) && !isOneSlip(ground.doc, ground.context, one.relation)
   )

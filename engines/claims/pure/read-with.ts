@@ -4,6 +4,7 @@ import { withFormulas } from './apart/formulas/formulas.ts'
 import { withKeyed } from './apart/keyed/keyed.ts'
 import { withOutright } from './apart/outright/outright.ts'
 import { withRetold } from './apart/retold/retold.ts'
+import { withRoles } from './apart/roles/roles.ts'
 import { withCalendar } from './calendar/calendar.ts'
 import { type Context, contextOf } from './context/context.ts'
 import { withDerived } from './derived/derived.ts'
@@ -200,7 +201,8 @@ export function relatedWith(
   const relations = withRanks(plain, context, tied(withoutExplained(plain, context, apart)))
   const retold = withRetold(plain, context, tied(withoutDoubtful(plain, context, relations)))
   const formed = tied(withForms(plain, context, tied(withFormulas(plain, context, retold))))
-  const outright = withKeyed(plain, context, tied(withOutright(plain, context, formed)), related)
+  const keyed = withKeyed(plain, context, tied(withOutright(plain, context, formed)), related)
+  const outright = withRoles(plain, context, keyed)
   const piecewise = {
     tied: (piece: string) => relatedWith(piece, grammars, asPiece(options, context), true),
     likely: (piece: string) => readWith(piece, grammars, asPiece(options, context), true),

@@ -1,0 +1,41 @@
+import { testOf } from '../../checks/checks.ts'
+import type { Context } from '../../context/context.ts'
+import { sceneOf } from '../../derived/scene.ts'
+import type { Doc, Relation } from '../../model.ts'
+import { membersOf } from '../../weigh/scale.ts'
+import { basesIn } from './bases.ts'
+import { meansIn } from './means.ts'
+import { restsIn } from './rests.ts'
+import { stocksIn } from './stocks.ts'
+import { totalsIn } from './totals.ts'
+
+// What a Chinese sentence says of a figure by the words right before and behind it: what is left, what is all of them, what was before. Which others it goes with
+// follows from their order and unit, before anything is reckoned; and only where none of the figures around would fit is it told.
+
+export function withRoles(
+  doc: Doc,
+  context: Context,
+  relations: readonly Relation[],
+): readonly Relation[] {
+  if (doc.grammar !== 'zh') return relations
+  const scene = sceneOf(doc, context, relations)
+  const test = testOf({ doc, ...context, relations })
+  const found = new Map<string, Relation>()
+  for (const one of [
+    ...restsIn(scene, test),
+    ...totalsIn(scene, test),
+    ...stocksIn(scene, test),
+    ...basesIn(scene, test),
+    ...meansIn(scene, test),
+  ])
+    if (test(one) === false && !found.has(keyOf(one))) found.set(keyOf(one), one)
+  if (found.size === 0) return relations
+  return [...relations.filter((one) => !found.has(keyOf(one))), ...found.values()]
+}
+
+function keyOf(one: Relation): string {
+  const own = membersOf(one)
+    .toSorted((a, b) => a - b)
+    .join()
+  return one.kind === 'parts' && !one.complete ? `part ${own}` : own
+}

@@ -202,7 +202,7 @@ export function relatedWith(
   const retold = withRetold(plain, context, tied(withoutDoubtful(plain, context, relations)))
   const formed = tied(withForms(plain, context, tied(withFormulas(plain, context, retold))))
   const keyed = withKeyed(plain, context, tied(withOutright(plain, context, formed)), related)
-  const outright = withRoles(plain, context, keyed)
+  const outright = isPiece ? keyed : withRoles(plain, context, keyed)
   const piecewise = {
     tied: (piece: string) => relatedWith(piece, grammars, asPiece(options, context), true),
     likely: (piece: string) => readWith(piece, grammars, asPiece(options, context), true),

@@ -62,7 +62,10 @@ function ofEach(
   const isSlip = slipOfMean(mean.figure, total.figure, count.figure) !== null
   const ratio = (mean.figure.size * count.figure.size) / total.figure.size
   const isNear = ratio < REACH && ratio > 1 / REACH
-  const isBeside = mean.sentence === total.sentence && mean.sentence === count.sentence
+  const isBeside =
+    mean.sentence === total.sentence &&
+    mean.sentence === count.sentence &&
+    around.filter((one) => isCount(scene, one, word, false)).length === 1
   return isSlip || (isNear && isBeside) ? exactMean(mean, total, count) : null
 }
 
@@ -133,8 +136,9 @@ function isCount(
   scene: Scene,
   { figure, isBase, isInBracket, lead }: Telling,
   word: string,
+  isOutside = true,
 ): boolean {
-  if (isInBracket) return false
+  if (isInBracket && isOutside) return false
   if (figure.sort !== 'Q' && figure.sort !== 'N') return false
   if (figure.claim.bound !== 'exact' || isBase || /每|均$/.test(lead)) return false
   if (figure.claim.form !== 'number' || figure.size < 2) return false

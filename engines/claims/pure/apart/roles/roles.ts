@@ -4,9 +4,12 @@ import { sceneOf } from '../../derived/scene.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
 import { basesIn } from './bases.ts'
+import { listsIn } from './lists.ts'
 import { meansIn } from './means.ts'
 import { restsIn } from './rests.ts'
+import { sharesIn } from './shares.ts'
 import { stocksIn } from './stocks.ts'
+import { titlesIn } from './titles.ts'
 import { totalsIn } from './totals.ts'
 
 // What a Chinese sentence says of a figure by the words right before and behind it: what is left, what is all of them, what was before. Which others it goes with
@@ -27,6 +30,9 @@ export function withRoles(
     ...stocksIn(scene, test),
     ...basesIn(scene, test),
     ...meansIn(scene, test),
+    ...sharesIn(scene, test),
+    ...listsIn(scene, test),
+    ...titlesIn(scene, test),
   ])
     if (test(one) === false && !found.has(keyOf(one))) found.set(keyOf(one), one)
   if (found.size === 0) return relations

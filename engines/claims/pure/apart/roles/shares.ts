@@ -1,0 +1,169 @@
+import { type Figure, isChange, type Scene, tiedShare } from '../../derived/scene.ts'
+import type { Relation } from '../../model.ts'
+import type { Test } from '../outright/frames.ts'
+import { slipOf } from './digits.ts'
+import { areAlike, type Telling, tellingsOf } from './tellings.ts'
+
+// 甲P，占S; 甲P，占总收入的S; S即P: a share of a whole that is told before, a sentence or a paragraph back.
+
+const OF =
+  /^(?:[㐀-鿿]{0,3}?)(?:足足|恰好|正好|刚好|约|均|已)?占(?:到|了|比|据)*(?<X>[^，。；]{0,12}?)(?:的)?(?:比重|比例|份额)?(?:达到?|为|约|近|超过?|了)*$/
+/** 总投资W，已完成P，正好S. */
+const JUST = /^(?:正好|刚好|恰好|足有|已达|约|即|达到?)*$/
+/** 其中乙占比S: of what was told of it. */
+const NAMED = /^(?<N>[㐀-鿿]{2,10}?)(?:的)?占比(?:达到?|为|约|近|超过?)*$/
+const THAT_IS = /^(?:也就是|即|就是|亦即|合)$/
+const ANY = /^(?:总[量数额]|全部|总体|全年|其|其中|整体|合计)?$/
+const BACK = 4
+const FAR = 24
+
+export function sharesIn(scene: Scene, test: Test): readonly Relation[] {
+  const all = tellingsOf(scene)
+  return all.flatMap((share, at) => {
+    const { figure, lead } = share
+    const isShare = figure.sort === 'S' && !isChange(figure) && figure.claim.bound !== 'between'
+    if (!isShare || /分别|依次|各/.test(lead)) return []
+    const next = all[at + 1]
+    if (next !== undefined && next.sentence === share.sentence && THAT_IS.test(next.lead)) {
+      const told = wholesOf(scene, all, next, at)
+      return shareOf(scene, test, { share, part: next, wholes: told, isNamed: false }) ?? []
+    }
+    const named = NAMED.exec(lead)?.groups?.N
+    const part = named === undefined ? partOf(all, at) : namedPart(all, at, named)
+    if (part === null) return []
+    const wholes = wholesOf(scene, all, part, all.indexOf(part))
+    if (named !== undefined) return shareOf(scene, test, { share, part, wholes, isNamed: false }) ?? []
+    if (JUST.test(lead) && lead !== '') {
+      const [whole] = wholes.filter((one) => one.sentence === share.sentence)
+      return whole === undefined
+        ? []
+        : (shareOf(scene, test, { share, part, wholes: [whole], isNamed: true }) ?? [])
+    }
+    const of = OF.exec(lead)?.groups?.X
+    if (of === undefined) return []
+    if (ANY.test(of)) return shareOf(scene, test, { share, part, wholes, isNamed: false }) ?? []
+    const name = of.replace(/^(?:当年|全年|同期|全[市省县区国]|[本该]?公司|其)/, '')
+    const called = wholes.filter(
+      (one) => name.length > 1 && one.lead.includes(name.replace(/总[量额数值]$/, '').slice(-4)),
+    )
+    return called.length === 0
+      ? []
+      : (shareOf(scene, test, { share, part, wholes: called, isNamed: true }) ?? [])
+  })
+}
+
+/** The level right before it, whose share it is. */
+function partOf(all: readonly Telling[], at: number): Telling | null {
+  const share = all[at]
+  for (let back = at - 1; back >= Math.max(0, at - BACK); back -= 1) {
+    const one = all[back]
+    if (one === undefined || one.sentence !== share?.sentence) return null
+    if (isLevel(one)) return one
+    if (!isChange(one.figure)) return null
+  }
+  return null
+}
+
+function namedPart(all: readonly Telling[], at: number, name: string): Telling | null {
+  const share = all[at]
+  if (share === undefined) return null
+  const found = all
+    .slice(Math.max(0, at - 2 * BACK), at)
+    .filter((one) => isLevel(one) && one.lead.includes(name) && share.paragraph === one.paragraph)
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+function isLevel({ figure, isBase }: Telling): boolean {
+  const { sort, claim } = figure
+  return sort === 'Q' && claim.form === 'number' && !isBase && claim.kind !== 'gap'
+}
+
+/** What is more than a part and of its kind, the nearest first. */
+function wholesOf(
+  scene: Scene,
+  all: readonly Telling[],
+  part: Telling,
+  at: number,
+): readonly Telling[] {
+  return all
+    .slice(Math.max(0, at - FAR), at)
+    .filter((one) => isLevel(one) && one.isPlain && areAlike(scene, one, part) && one !== part)
+    .toReversed()
+}
+
+type Meant = {
+  readonly share: Telling
+  readonly part: Telling
+  readonly wholes: readonly Telling[]
+  readonly isNamed: boolean
+}
+
+function shareOf(
+  scene: Scene,
+  test: Test,
+  { share, part, wholes, isNamed }: Meant,
+): Relation | null {
+  const made = wholes.map((whole) => ({
+    whole,
+    one: tiedShare(share.figure, part.figure, whole.figure),
+  }))
+  const asked = isNamed ? made.map(({ one }) => one) : anyOf(scene, share, part)
+  if (asked.some((one) => test(one) === true)) return null
+  const larger = made.filter(({ whole }) => whole.figure.size > part.figure.size)
+  const [first] = larger
+  if (first === undefined) return scaleOf(test, made, share, part, isNamed)
+  const isOnly = larger.every(({ whole }) => whole.figure.size === first.whole.figure.size)
+  const own = larger.find(({ whole }) => whole.sentence === part.sentence)
+  const slipped = isNamed
+    ? larger.find(({ whole }) => slipOfShare(share.figure, part.figure, whole.figure) !== null)
+    : undefined
+  const meant = slipped ?? (isNamed ? first : (own ?? (isOnly ? first : null)))
+  if (meant === null || test(meant.one) !== false) return null
+  const slip = slipOfShare(share.figure, part.figure, meant.whole.figure)
+  return isOnly || slip !== null ? { ...meant.one, isOutright: true } : null
+}
+
+/** Of any level before it, or right behind, it may be the share. */
+function anyOf(scene: Scene, { figure: share }: Telling, { figure: part }: Telling) {
+  return tellingsOf(scene)
+    .filter(
+      ({ figure, lead }) =>
+        figure !== part &&
+        figure.order > share.order - FAR &&
+        figure.order < share.order + BACK &&
+        figure.sort === 'Q' &&
+        !isChange(figure) &&
+        !AHEAD.test(lead) &&
+        figure.claim.unit === part.claim.unit,
+    )
+    .map(({ figure }) => tiedShare(share, part, figure))
+}
+
+const AHEAD = /预计|预期|预测|有望|目标|计划/
+
+/** 占营业收入的S, of a part that is more than it: one of the two is in another scale. */
+function scaleOf(
+  test: Test,
+  made: readonly { readonly whole: Telling; readonly one: Relation }[],
+  share: Telling,
+  part: Telling,
+  isNamed: boolean,
+): Relation | null {
+  const meant = isNamed ? made[0] : undefined
+  if (meant === undefined || test(meant.one) !== false) return null
+  const slip = slipOfShare(share.figure, part.figure, meant.whole.figure)
+  return slip === null ? null : { ...meant.one, isOutright: true }
+}
+
+function slipOfShare(share: Figure, part: Figure, whole: Figure) {
+  const isPercent = share.claim.unit === 'percent'
+  const all = isPercent ? 100 : 1
+  const value = share.size / all
+  return slipOf([share, part, whole], (at) =>
+    at === 0
+      ? (part.size / whole.size) * all
+      : at === 1
+        ? whole.size * value
+        : part.size / value,
+  )
+}

@@ -13,7 +13,7 @@ import { areAlike, likeBefore, type Telling, tellingsOf } from './tellings.ts'
 const OVERLAPS =
   /女|男|党员|硕士|博士|本科|研究生|学历|岁|以[上下]|高级|少数民族|首次|其中|主要|发明|新增|累计|同时|超|占|[重示]点|等级|优秀|达标|合格|完成/
 const CLOSED = /[按分从][^，。；]{1,10}(?:看|分|来说|划分|统计)[，：]|中，|里，|来源|构成|分别|：|（/
-const OPEN = /主要|等|包括|之一|前[三五十]|最[大多高]|较[大多]|如/
+const OPEN = /主要|等(?=[，。；）\d两三四五])|包括|之一|前[三五十]|最[大多高]|较[大多]|如/
 const NAME_MAX = 16
 const LIST_MIN = 2
 const WHOLES = 3
@@ -65,7 +65,8 @@ function listOf(scene: Scene, test: Test, list: readonly Telling[]): Relation | 
   const sum = totalOf(parts)
   const size = whole.figure.size
   const slip = slipOfSum(whole.figure, parts)
-  if (slip === null || !isNearSum(whole.figure, parts, NEAR)) return null
+  if (slip === null || (slip !== 'scale' && !isNearSum(whole.figure, parts, NEAR)))
+    return null
   const isClosed = CLOSED.test(scene.doc.text.slice(whole.figure.claim.end, first.figure.claim.start))
   const isTold = slip !== 'digit' || sum > size || (isClosed && parts.length > 2)
   return isTold ? madeUp(whole.figure, parts) : null

@@ -6,6 +6,7 @@ import { membersOf } from '../../weigh/scale.ts'
 import { basesIn } from './bases.ts'
 import { listsIn } from './lists.ts'
 import { meansIn } from './means.ts'
+import { multiplesIn } from './multiples.ts'
 import { restsIn } from './rests.ts'
 import { sharesIn } from './shares.ts'
 import { stocksIn } from './stocks.ts'
@@ -23,6 +24,7 @@ export function withRoles(
   if (doc.grammar !== 'zh') return relations
   const scene = sceneOf(doc, context, relations)
   const test = testOf({ doc, ...context, relations })
+  ;(globalThis as any).SZTELL?.(doc, scene) // DEBUG
   const found = new Map<string, Relation>()
   for (const one of [
     ...restsIn(scene, test),
@@ -32,6 +34,7 @@ export function withRoles(
     ...meansIn(scene, test),
     ...sharesIn(scene, test),
     ...listsIn(scene, test),
+    ...multiplesIn(scene, test),
     ...titlesIn(scene, test),
   ])
     if (test(one) === false && !found.has(keyOf(one))) found.set(keyOf(one), one)

@@ -12,10 +12,12 @@ const OF =
 const JUST = /^(?:正好|刚好|恰好|足有|已达|约|即|达到?)*$/
 /** 其中乙占比S: of what was told of it. */
 const NAMED = /^(?<N>[㐀-鿿]{2,10}?)(?:的)?占比(?:达到?|为|约|近|超过?)*$/
-const THAT_IS = /^(?:也就是|即|就是|亦即|合)$/
+const THAT_IS = /^(?:的[㐀-鿿]{0,6})?(?:也就是|即|就是|亦即|合)$/
+/** 农业损失占去S，为P. */
+const IS = /^(?:约|共)?(?:为|有|计)$/
 const ANY = /^(?:总[量数额]|全部|总体|全年|其|其中|整体|合计)?$/
 const BACK = 4
-const FAR = 24
+const FAR = 40
 
 export function sharesIn(scene: Scene, test: Test): readonly Relation[] {
   const all = tellingsOf(scene)
@@ -24,7 +26,7 @@ export function sharesIn(scene: Scene, test: Test): readonly Relation[] {
     const isShare = figure.sort === 'S' && !isChange(figure) && figure.claim.bound !== 'between'
     if (!isShare || /分别|依次|各/.test(lead)) return []
     const next = all[at + 1]
-    if (next !== undefined && next.sentence === share.sentence && THAT_IS.test(next.lead)) {
+    if (next !== undefined && next.sentence === share.sentence && (THAT_IS.test(next.lead) || (IS.test(next.lead) && /占[去到了]?$/.test(lead)))) {
       const told = wholesOf(scene, all, next, at)
       return shareOf(scene, test, { share, part: next, wholes: told, isNamed: false }) ?? []
     }
@@ -75,7 +77,8 @@ function namedPart(all: readonly Telling[], at: number, name: string): Telling |
 
 function isLevel({ figure, isBase }: Telling): boolean {
   const { sort, claim } = figure
-  return sort === 'Q' && claim.form === 'number' && !isBase && claim.kind !== 'gap'
+  const isLimit = claim.bound === 'atMost' || claim.bound === 'atLeast'
+  return !isLimit && sort === 'Q' && claim.form === 'number' && !isBase && claim.kind !== 'gap'
 }
 
 /** What is more than a part and of its kind, the nearest first. */
@@ -120,7 +123,15 @@ function shareOf(
   const meant = slipped ?? (isNamed ? first : (own ?? (isOnly ? first : null)))
   if (meant === null || test(meant.one) !== false) return null
   const slip = slipOfShare(share.figure, part.figure, meant.whole.figure)
-  return isOnly || slip !== null ? { ...meant.one, isOutright: true } : null
+  const off = part.figure.size / meant.whole.figure.size / shareIn(share.figure)
+  const isBelievable = off < OFF_MAX && off > 1 / OFF_MAX
+  return (isOnly && isBelievable) || slip !== null ? { ...meant.one, isOutright: true } : null
+}
+
+const OFF_MAX = 4
+
+function shareIn({ size, claim }: Figure): number {
+  return claim.unit === 'percent' ? size / 100 : size
 }
 
 /** Of any level before it, or right behind, it may be the share. */

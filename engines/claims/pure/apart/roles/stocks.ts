@@ -3,7 +3,7 @@ import type { Relation } from '../../model.ts'
 import type { Test } from '../outright/frames.ts'
 import { madeUp } from '../reckoned/made.ts'
 import { choicesOf, isNearSum, slipOf, totalOf } from './digits.ts'
-import { likeBefore, type Telling, tellingsOf } from './tellings.ts'
+import { areAlike, COMPARED, EACH, type Telling, tellingsOf } from './tellings.ts'
 
 // 现有B，再建D，届时总数将达W; 原有B，撤销C，新增D，目前共有W: what there was, what came, what went, and what there is then.
 
@@ -19,37 +19,87 @@ export function stocksIn(scene: Scene, test: Test): readonly Relation[] {
   return tellingsOf(scene).flatMap((then) => {
     const { figure, lead } = then
     const isThen = figure.sort === 'Q' && figure.claim.bound === 'exact' && THEN.test(lead)
-    return isThen && figure.claim.form === 'number' && !CAME.test(lead.replace(/增[至到加]到?/, ''))
+    const isMove = CAME.test(lead.replace(REACHED, ''))
+    return isThen && figure.claim.form === 'number' && !isMove
       ? (stockOf(scene, test, then) ?? [])
       : []
   })
 }
 
+const REACHED = /增[至到]|增[加长][至到]/
+
+type Move = Telling & { readonly isOut: boolean }
+
 function stockOf(scene: Scene, test: Test, then: Telling): Relation | null {
-  const before = likeBefore(scene, then, BACK, false, ABOVE)
+  const all = tellingsOf(scene)
+  const at = all.indexOf(then)
+  const before = all
+    .slice(Math.max(0, at - FAR), at)
+    .filter((one) => isOfStock(scene, one, then))
+    .toReversed()
+  const after = all.slice(at + 1, at + 3).filter((one) => isOfStock(scene, one, then) && one.isBase)
   const whole = then.figure
-  if (isReached(whole, before, test)) return null
-  const moves = before.filter(
-    ({ lead, sentence }) =>
-      then.sentence - sentence <= 1 && (CAME.test(lead) || WENT.test(lead)) && !THEN.test(lead),
-  )
-  const first = moves.at(-1)
-  if (first === undefined || moves.length > 3) return null
-  const base = before.find((one) => one.figure.order < first.figure.order)
-  if (base === undefined) return null
-  const less = moves.filter(({ lead }) => WENT.test(lead)).map(({ figure }) => figure)
-  const more = [base, ...moves.filter(({ lead }) => !WENT.test(lead))].map(({ figure }) => figure)
+  if (isReached(scene, whole, [...after, ...before].slice(0, BACK), test)) return null
+  const moves = before.flatMap((one) => moveOf(one, then) ?? [])
+  if (moves.length === 0 || moves.length > 3) return null
+  const base = baseOf(scene, [...after, ...before], moves)
+  if (base === null) return null
+  const less = moves.filter(({ isOut }) => isOut).map(({ figure }) => figure)
+  const more = [base, ...moves.filter(({ isOut }) => !isOut)].map(({ figure }) => figure)
   const off = whole.size + totalOf(less) - totalOf(more)
   const members = [whole, ...more, ...less]
-  const slip = slipOf(members, (at) => {
-    const own = members[at]?.size ?? 0
-    return at === 0 || less.includes(members[at] as Figure) ? own - off : own + off
+  const slip = slipOf(members, (index) => {
+    const own = members[index]
+    if (own === undefined) return null
+    return index === 0 || less.includes(own) ? own.size - off : own.size + off
   })
-  const isNear = isNearSum(whole, more, NEAR) && base.figure.size > totalOf(less)
-  return slip !== null && isNear ? withLess(whole, more, less) : null
+  const isNear = slip === 'scale' || isNearSum(whole, more, NEAR)
+  return slip !== null && isNear && base.figure.size > totalOf(less)
+    ? withLess(whole, more, less)
+    : null
 }
 
-const ABOVE = 3
+function isOfStock(scene: Scene, one: Telling, then: Telling): boolean {
+  const { figure } = one
+  const isNumber = figure.claim.form === 'number' && figure.claim.bound === 'exact'
+  return figure.sort === 'Q' && isNumber && areAlike(scene, one, then) && !EACH.test(one.lead)
+}
+
+/** In its sentence, or the one before. */
+function moveOf(one: Telling, then: Telling): Move | null {
+  if (then.sentence - one.sentence > 1 || one.paragraph !== then.paragraph) return null
+  if (COMPARED.test(one.lead) || one.isBase) return null
+  const words = one.clause.replace(REACHED, '')
+  const isOut = WENT.test(one.lead)
+  const isIn = CAME.test(words) || OPENS_LATER.test(one.tail)
+  return isOut || (isIn && !THEN.test(one.lead)) ? { ...one, isOut } : null
+}
+
+const OPENS_LATER = /^[^，。；]{0,8}(?:开通|投产|投用|交付|落成|启用)/
+
+/** What was there: said to be of before, or the nearest that didn't move; a whole rather than one of its parts. */
+function baseOf(
+  scene: Scene,
+  others: readonly Telling[],
+  moves: readonly Telling[],
+): Telling | null {
+  const still = others.filter(
+    (one) =>
+      !moves.some(({ figure }) => figure === one.figure) &&
+      !COMPARED.test(one.lead) &&
+      !CAME.test(one.lead.replace(/累计建成|现有|拥有/, '')),
+  )
+  const [first] = still
+  if (first === undefined) return null
+  const [whole] = scene.relations.flatMap((one) =>
+    one.kind === 'parts' && one.complete && one.parts.includes(first.figure.claim.index)
+      ? still.filter(({ figure }) => figure.claim.index === one.whole)
+      : [],
+  )
+  return whole ?? first
+}
+
+const FAR = 20
 const NEAR = 1.6
 
 function withLess(
@@ -62,9 +112,15 @@ function withLess(
 }
 
 /** Whether any of the figures, one of them taken off or none, come to it. */
-function isReached(whole: Figure, before: readonly Telling[], test: Test): boolean {
+function isReached(
+  scene: Scene,
+  whole: Figure,
+  before: readonly Telling[],
+  test: Test,
+): boolean {
   const figures = before.map(({ figure }) => figure)
   for (const some of choicesOf(figures, 2, 4)) {
+    if (areOfOneWhole(scene, some)) continue
     const sum = totalOf(some)
     for (const less of [null, ...some]) {
       const size = less === null ? sum : sum - 2 * less.size
@@ -75,4 +131,15 @@ function isReached(whole: Figure, before: readonly Telling[], test: Test): boole
     }
   }
   return false
+}
+
+/** A whole and one of its parts don't add up to anything. */
+function areOfOneWhole({ relations }: Scene, some: readonly Figure[]): boolean {
+  return relations.some(
+    (one) =>
+      one.kind === 'parts' &&
+      one.complete &&
+      some.some(({ claim }) => claim.index === one.whole) &&
+      some.some(({ claim }) => one.parts.includes(claim.index)),
+  )
 }

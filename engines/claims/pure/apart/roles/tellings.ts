@@ -9,6 +9,8 @@ import { alike } from '../../derived/scene.ts'
 export type Telling = {
   readonly figure: Figure
   readonly lead: string
+  /** All of its clause before it, with what it lists. */
+  readonly clause: string
   readonly tail: string
   readonly paragraph: number
   readonly sentence: number
@@ -27,7 +29,7 @@ export const COMPARED = /(?<![占对])[比较](?![重例率])|同比|环比|高[
 /** What each has. */
 export const EACH = /[人户亩日月年天周班单件笔台套家次场校村均]均|均[价值]|平均|每/
 const EARLIER =
-  /同期|上[月季期周]|此前|原来|原先|以往|往年|往常|那时|彼时|年初|改造前|之前|过去/
+  /年同期|同期(?=[为是仅只还])|上[月季期周]|此前|原来|原先|以往|往年|往常|那时|彼时|年初|改造前|之前|过去/
 /** 去年 of a text that is of this year. */
 const LAST_YEAR = /[上去前]年|\d{2,4}年/
 /** It is wanted, allowed or left open. */
@@ -78,6 +80,7 @@ function tellingOf(scene: Scene, figure: Figure, mainYear: number): Telling | nu
   return {
     figure,
     lead,
+    clause: ahead.slice(-CLAUSE_MAX).split(STOP).at(-1) ?? '',
     tail,
     paragraph: piece.paragraph,
     sentence,
@@ -99,6 +102,8 @@ function tellingOf(scene: Scene, figure: Figure, mainYear: number): Telling | nu
 }
 
 const FIGURES_MAX = 4
+const CLAUSE_MAX = 80
+const STOP = /[，。；：！？（]/
 const TIME = /^(?:而|但)?(?:[上去前]一?年|\d{4}年)?(?:同期|同月|年初|末|底|此前|[上去前]年)$/
 
 /** 三类, 两项: how many there are, in a word. */

@@ -14,7 +14,7 @@ const NAMELESS =
 /** 比…B…D: the base within the comparison. */
 const WITHIN = /(?<![同环占对])[比较](?![重例率])[^，。；]{0,16}$/
 const CHANGED = new RegExp(`[比较].*(?:${WAYS})[^，。；]{0,4}$`)
-const WAY = new RegExp(`(?<W>${WAYS}|压缩|缩短|高出?|低|新增|净增|添|扩)(?:了|的|至)?(?:约)?$`)
+const WAY = new RegExp(`(?<W>${WAYS}|压缩|缩短|高出?|低|新增|净增|添|扩|[增升涨降跌]幅)(?:了|的|至|为|达)?(?:约)?$`)
 const BACK = 4
 
 export function basesIn(scene: Scene, test: Test): readonly Relation[] {
@@ -30,7 +30,7 @@ export function basesIn(scene: Scene, test: Test): readonly Relation[] {
       next.lead === base.tail
     const isNamed = base.isBase && !isInside && !COMPARED.test(base.lead)
     if (!isInside && !isNamed) return []
-    const result = resultOf(scene, all, at, isInside || NAMELESS.test(base.lead) ? null : base.lead)
+      const result = resultOf(scene, all, at, isInside || NAMELESS.test(base.lead) ? null : base.lead)
     return result === null ? [] : (changeOf(scene, test, { result, base, at, isInside }) ?? [])
   })
 }
@@ -122,8 +122,7 @@ function changeOf(scene: Scene, test: Test, { result, base, at, isInside }: Ends
     : made[0]
   if (meant === undefined) return null
   const { amount, one } = meant
-  const turned = relationOf(result, base, amount, true)
-  const isTurned = test(turned) === true
+  const isTurned = isOtherWay(result.figure, base.figure, amount)
   return isTurned || isInside || slipOfChange(result.figure, base.figure, amount.figure) !== null
     ? one
     : null
@@ -141,14 +140,24 @@ function relationOf(
   { figure: result }: Telling,
   { figure: base }: Telling,
   { figure, lead }: Telling,
-  isTurned = false,
 ): Relation {
-  const word = WAY.exec(lead)?.groups?.W
-  const way = word === '压缩' || word === '缩短' || word === '低' ? 'down' : wayOf(word)
-  const other = way === 'up' ? 'down' : 'up'
   const is = figure.sort === 'D' ? 'points' : figure.sort === 'S' ? 'relative' : 'absolute'
-  const change = changeBetween({ result, base }, isTurned ? other : way, { figure, is })
+  const change = changeBetween({ result, base }, saidWay(lead), { figure, is })
   return { ...change, isTied: true, isOutright: true }
+}
+
+function saidWay(lead: string): 'up' | 'down' {
+  const word = WAY.exec(lead)?.groups?.W
+  return word === '压缩' || word === '缩短' || word === '低' || word === '降幅' || word === '跌幅' ? 'down' : wayOf(word)
+}
+
+/** As far apart as is said, and the other way round. */
+function isOtherWay(result: Figure, base: Figure, { figure, lead }: Telling): boolean {
+  const step = result.size - base.size
+  const isDown = step < 0
+  if ((saidWay(lead) === 'down') === isDown) return false
+  const off = figure.sort === 'S' ? (Math.abs(step) / base.size) * 100 : Math.abs(step)
+  return Math.abs(off - figure.size) < 10 ** figure.claim.precision
 }
 
 function slipOfChange(result: Figure, base: Figure, amount: Figure) {

@@ -1,6 +1,5 @@
-import { type Figure, isChange, type Scene } from '../../derived/scene.ts'
+import { alike, type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
-import { mayBeAlike } from '../../relate/part.ts'
 import type { Test } from '../outright/frames.ts'
 import { slipOf } from './digits.ts'
 import { COMPARED, type Telling, tellingsOf, yearOf } from './tellings.ts'
@@ -49,8 +48,11 @@ function timesOf(scene: Scene, test: Test, { all, at, word }: Place): Relation |
   const asked = word === '前者' ? [base] : bases
   const made = asked.map((one) => relationOf(times.figure, of.figure, one.figure))
   const meant = relationOf(times.figure, of.figure, base.figure)
+  if (times.figure.sort === 'S' && of.figure.size > base.figure.size * 2) return null
   if (made.some((one) => test(one) === true) || test(meant) !== false) return null
   const slip = slipOfTimes(times.figure, of.figure, base.figure)
+  const off = of.figure.size / base.figure.size / timesIn(times.figure)
+  if (slip === null && (off > OFF_MAX || off < 1 / OFF_MAX)) return null
   return asked.length === 1 || isOfBefore(base) || slip !== null ? meant : null
 }
 
@@ -75,8 +77,8 @@ function baseOf(
   return earlier ?? bases[0] ?? null
 }
 
-function isOfBefore({ isBase, clause }: Telling): boolean {
-  return isBase || /(?:年|月)前|^由|从/.test(clause)
+function isOfBefore({ isBase, lead }: Telling): boolean {
+  return isBase || /[年月]前|^[由从]/.test(lead)
 }
 
 function isLevel({ figure, lead }: Telling): boolean {
@@ -84,8 +86,8 @@ function isLevel({ figure, lead }: Telling): boolean {
   return sort === 'Q' && claim.form === 'number' && !isChange(figure) && !COMPARED.test(lead)
 }
 
-function areOfKind({ doc: { text } }: Scene, { figure: a }: Telling, { figure: b }: Telling) {
-  return a.claim.unit === b.claim.unit && mayBeAlike(text, a.claim, b.claim)
+function areOfKind(scene: Scene, { figure: a }: Telling, { figure: b }: Telling) {
+  return a.claim.unit === b.claim.unit && alike(scene, a, b)
 }
 
 function relationOf(times: Figure, of: Figure, base: Figure): Relation {
@@ -108,6 +110,12 @@ function relationOf(times: Figure, of: Figure, base: Figure): Relation {
     isTied: true,
     isOutright: true,
   }
+}
+
+const OFF_MAX = 2.5
+
+function timesIn({ size, claim }: Figure): number {
+  return claim.unit === 'percent' ? size / 100 : size
 }
 
 function slipOfTimes(times: Figure, of: Figure, base: Figure) {

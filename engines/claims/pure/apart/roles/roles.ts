@@ -1,8 +1,9 @@
 import { testOf } from '../../checks/checks.ts'
 import type { Context } from '../../context/context.ts'
-import { sceneOf } from '../../derived/scene.ts'
+import { type Scene, sceneOf } from '../../derived/scene.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
+import type { Test } from '../outright/frames.ts'
 import { basesIn } from './bases.ts'
 import { listsIn } from './lists.ts'
 import { meansIn } from './means.ts'
@@ -21,22 +22,39 @@ export function withRoles(
   context: Context,
   relations: readonly Relation[],
 ): readonly Relation[] {
-  if (doc.grammar !== 'zh') return relations
-  const scene = sceneOf(doc, context, relations)
-  const test = testOf({ doc, ...context, relations })
-  ;(globalThis as any).SZTELL?.(doc, scene) // DEBUG
-  const found = new Map<string, Relation>()
-  for (const one of [
+  return withThose(doc, context, relations, (scene, test) => [
     ...restsIn(scene, test),
     ...totalsIn(scene, test),
     ...stocksIn(scene, test),
-    ...basesIn(scene, test),
     ...meansIn(scene, test),
     ...sharesIn(scene, test),
     ...listsIn(scene, test),
     ...multiplesIn(scene, test),
     ...titlesIn(scene, test),
   ])
+}
+
+/** What was before is told by its own words: it isn't asked any more whether its figures were set apart. */
+export function withBases(
+  doc: Doc,
+  context: Context,
+  relations: readonly Relation[],
+): readonly Relation[] {
+  return withThose(doc, context, relations, basesIn)
+}
+
+function withThose(
+  doc: Doc,
+  context: Context,
+  relations: readonly Relation[],
+  those: (scene: Scene, test: Test) => readonly Relation[],
+): readonly Relation[] {
+  if (doc.grammar !== 'zh') return relations
+  const scene = sceneOf(doc, context, relations)
+  const test = testOf({ doc, ...context, relations })
+  ;(globalThis as any).SZTELL?.(doc, scene) // DEBUG
+  const found = new Map<string, Relation>()
+  for (const one of those(scene, test))
     if (test(one) === false && !found.has(keyOf(one))) found.set(keyOf(one), one)
   if (found.size === 0) return relations
   return [...relations.filter((one) => !found.has(keyOf(one))), ...found.values()]

@@ -104,7 +104,8 @@ function tellingOf(scene: Scene, figure: Figure, mainYear: number): Telling | nu
 const FIGURES_MAX = 4
 const CLAUSE_MAX = 80
 const STOP = /[，。；：！？（]/
-const TIME = /^(?:而|但)?(?:[上去前]一?年|\d{4}年)?(?:同期|同月|年初|末|底|此前|[上去前]年)$/
+const TIME =
+  /^(?:而|但)?(?:[一二两三四五六七八九十\d]+年前|(?:[上去前]一?年|\d{4}年)?(?:同期|同月|年初|末|底|此前|[上去前]年))$/
 
 /** 三类, 两项: how many there are, in a word. */
 function isWord({ doc: { text } }: Scene, { claim: { start, end, unit } }: Figure): boolean {

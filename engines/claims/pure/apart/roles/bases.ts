@@ -114,6 +114,7 @@ function changeOf(scene: Scene, test: Test, { result, base, at, isInside }: Ends
   const amounts = all
     .slice(from + 1, at + 3)
     .filter((one) => one !== base && isAmount(scene, one, base) && !/[前后]者/.test(one.lead))
+    .filter((one) => isBeside(all, one, [result, base]))
   const made = amounts.map((amount) => ({ amount, one: relationOf(result, base, amount) }))
   if (made.length === 0 || made.some(({ one }) => test(one) === true)) return null
   // Inside a comparison what follows it says how far; elsewhere the first that is told.
@@ -126,6 +127,15 @@ function changeOf(scene: Scene, test: Test, { result, base, at, isInside }: Ends
   return isTurned || isInside || slipOfChange(result.figure, base.figure, amount.figure) !== null
     ? one
     : null
+}
+
+/** Right behind one of them, with nothing but other amounts between, and not in a sentence that comes after both. */
+function isBeside(all: readonly Telling[], amount: Telling, ends: readonly Telling[]): boolean {
+  const last = Math.max(...ends.map(({ sentence }) => sentence))
+  if (amount.sentence > last) return false
+  let at = all.indexOf(amount) - 1
+  while (at >= 0 && isChange(all[at]?.figure as Figure)) at -= 1
+  return ends.some((one) => one === all[at])
 }
 
 /** An amount or a rate by which something went up or down. */

@@ -5,6 +5,7 @@ import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
 import type { Test } from '../outright/frames.ts'
 import { basesIn } from './bases.ts'
+import { withoutExplained } from './explained.ts'
 import { listsIn } from './lists.ts'
 import { meansIn } from './means.ts'
 import { multiplesIn } from './multiples.ts'
@@ -56,8 +57,9 @@ function withThose(
   const found = new Map<string, Relation>()
   for (const one of those(scene, test))
     if (test(one) === false && !found.has(keyOf(one))) found.set(keyOf(one), one)
-  if (found.size === 0) return relations
-  return [...relations.filter((one) => !found.has(keyOf(one))), ...found.values()]
+  const left = withoutExplained(scene, test, relations)
+  if (found.size === 0) return left
+  return [...left.filter((one) => !found.has(keyOf(one))), ...found.values()]
 }
 
 function keyOf(one: Relation): string {

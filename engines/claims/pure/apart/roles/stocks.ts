@@ -134,7 +134,7 @@ function isReached(
 }
 
 /** A whole and one of its parts don't add up to anything. */
-function areOfOneWhole({ relations }: Scene, some: readonly Figure[]): boolean {
+export function areOfOneWhole({ relations }: Scene, some: readonly Figure[]): boolean {
   return relations.some(
     (one) =>
       one.kind === 'parts' &&

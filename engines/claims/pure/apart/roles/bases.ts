@@ -14,7 +14,11 @@ const NAMELESS =
 /** 比…B…D: the base within the comparison. */
 const WITHIN = /(?<![同环占对])[比较](?![重例率])[^，。；]{0,16}$/
 const CHANGED = new RegExp(`[比较].*(?:${WAYS})[^，。；]{0,4}$`)
-const WAY = new RegExp(`(?<W>${WAYS}|压缩|缩短|高出?|低|新增|净增|添|扩|[增升涨降跌]幅)(?:了|的|至|为|达)?(?:约)?$`)
+const WAY = new RegExp(
+  `(?<W>${WAYS}|压缩|缩短|高出?|低|新增|净增|添|扩|[增升涨降跌]幅)(?:了|的|至|为|达)?(?:约)?$`,
+)
+/** 去年为B: of last year, whichever year most of the text is of. */
+const DATED = /^[上去前]年/
 const BACK = 4
 
 export function basesIn(scene: Scene, test: Test): readonly Relation[] {
@@ -28,9 +32,10 @@ export function basesIn(scene: Scene, test: Test): readonly Relation[] {
       next !== undefined &&
       next.sentence === base.sentence &&
       next.lead === base.tail
-    const isNamed = base.isBase && !isInside && !COMPARED.test(base.lead)
+    const isOfBefore = base.isBase || (DATED.test(base.lead) && NAMELESS.test(base.lead))
+    const isNamed = isOfBefore && !isInside && !COMPARED.test(base.lead)
     if (!isInside && !isNamed) return []
-      const result = resultOf(scene, all, at, isInside || NAMELESS.test(base.lead) ? null : base.lead)
+    const result = resultOf(scene, all, at, isInside || NAMELESS.test(base.lead) ? null : base.lead)
     return result === null ? [] : (changeOf(scene, test, { result, base, at, isInside }) ?? [])
   })
 }
@@ -50,11 +55,16 @@ function resultOf(
 ): Telling | null {
   const base = all[at]
   if (base === undefined) return null
-  for (let back = at - 1; back >= Math.max(0, at - (name === null ? BACK : NAMED_BACK)); back -= 1) {
+  for (
+    let back = at - 1;
+    back >= Math.max(0, at - (name === null ? BACK : NAMED_BACK));
+    back -= 1
+  ) {
     const one = all[back]
     if (one === undefined || base.sentence - one.sentence > (name === null ? 1 : 2)) return null
     if (base.paragraph - one.paragraph > (name === null ? 0 : 1)) return null
-    if (!isLevel(one) || COMPARED.test(one.lead) || one.isBase || !areOfKind(scene, one, base)) continue
+    if (!isLevel(one) || COMPARED.test(one.lead) || one.isBase || !areOfKind(scene, one, base))
+      continue
     if (one.isInBracket && !base.isInBracket) continue
     if (isOfPart(scene, one.figure, base.figure)) continue
     if (name !== null && !areNamedAlike(one.lead, name)) continue
@@ -91,9 +101,7 @@ function areNamedAlike(one: string, other: string): boolean {
 const FILLED = /(?:约|共|达到?|为|是|有|了|已|仅|只|[上去前]年|同期|@)+/g
 
 function areOfKind({ doc: { text } }: Scene, { figure: a }: Telling, { figure: b }: Telling) {
-  return (
-    a.sort === b.sort && a.claim.unit === b.claim.unit && mayBeAlike(text, a.claim, b.claim)
-  )
+  return a.sort === b.sort && a.claim.unit === b.claim.unit && mayBeAlike(text, a.claim, b.claim)
 }
 
 function isOfLaterTime(one: Telling, base: Telling): boolean {
@@ -124,9 +132,8 @@ function changeOf(scene: Scene, test: Test, { result, base, at, isInside }: Ends
   if (meant === undefined) return null
   const { amount, one } = meant
   const isTurned = isOtherWay(result.figure, base.figure, amount)
-  return isTurned || isInside || slipOfChange(result.figure, base.figure, amount.figure) !== null
-    ? one
-    : null
+  if (isTurned || slipOfChange(result.figure, base.figure, amount.figure) !== null) return one
+  return isInside && isBelievable(result.figure, base.figure, amount.figure) ? one : null
 }
 
 /** Right behind one of them, with nothing but other amounts between, and not in a sentence that comes after both. */
@@ -134,8 +141,12 @@ function isBeside(all: readonly Telling[], amount: Telling, ends: readonly Telli
   const last = Math.max(...ends.map(({ sentence }) => sentence))
   if (amount.sentence > last) return false
   let at = all.indexOf(amount) - 1
-  while (at >= 0 && isChange(all[at]?.figure as Figure)) at -= 1
+  while (at >= 0 && !ends.some((one) => one === all[at]) && isPassed(all[at])) at -= 1
   return ends.some((one) => one === all[at])
+}
+
+function isPassed(one: Telling | undefined): boolean {
+  return one !== undefined && (isChange(one.figure) || one.isInBracket)
 }
 
 /** An amount or a rate by which something went up or down. */
@@ -158,7 +169,9 @@ function relationOf(
 
 function saidWay(lead: string): 'up' | 'down' {
   const word = WAY.exec(lead)?.groups?.W
-  return word === '压缩' || word === '缩短' || word === '低' || word === '降幅' || word === '跌幅' ? 'down' : wayOf(word)
+  return word === '压缩' || word === '缩短' || word === '低' || word === '降幅' || word === '跌幅'
+    ? 'down'
+    : wayOf(word)
 }
 
 /** As far apart as is said, and the other way round. */
@@ -170,6 +183,15 @@ function isOtherWay(result: Figure, base: Figure, { figure, lead }: Telling): bo
   return Math.abs(off - figure.size) < 10 ** figure.claim.precision
 }
 
+/** About as far apart as is said. */
+function isBelievable(result: Figure, base: Figure, amount: Figure): boolean {
+  const step = Math.abs(result.size - base.size)
+  const off = (amount.sort === 'S' ? (step / base.size) * 100 : step) / amount.size
+  return off < OFF_MAX && off > 1 / OFF_MAX
+}
+
+const OFF_MAX = 3
+
 function slipOfChange(result: Figure, base: Figure, amount: Figure) {
   const off = Math.abs(result.size - base.size)
   const sign = result.size > base.size ? 1 : -1
@@ -180,10 +202,6 @@ function slipOfChange(result: Figure, base: Figure, amount: Figure) {
     )
   }
   return slipOf([result, base, amount], (at) =>
-    at === 0
-      ? base.size + sign * amount.size
-      : at === 1
-        ? result.size - sign * amount.size
-        : off,
+    at === 0 ? base.size + sign * amount.size : at === 1 ? result.size - sign * amount.size : off,
   )
 }

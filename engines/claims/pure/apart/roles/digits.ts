@@ -85,7 +85,10 @@ export function isMadeUpOf(
   whole: Figure,
   from: readonly Figure[],
   test: Test,
-  { with: fixed = [], least = 1 }: { readonly with?: readonly Figure[]; readonly least?: number } = {},
+  {
+    with: fixed = [],
+    least = 1,
+  }: { readonly with?: readonly Figure[]; readonly least?: number } = {},
 ): boolean {
   for (const some of choicesOf(from, least, CHOICES_MAX)) {
     const parts = [...some, ...fixed]

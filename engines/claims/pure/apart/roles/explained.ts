@@ -36,7 +36,8 @@ export function withoutExplained(
     const around = nearOf(all, total, NEAR).filter((one) => areAlike(scene, one, total, true))
     const figures = around.map(({ figure }) => figure)
     for (const some of choicesOf(figures, 2, 4)) {
-      if (areOfOneWhole(scene, some) || !some.some(({ claim }) => parts.includes(claim.index))) continue
+      if (areOfOneWhole(scene, some) || !some.some(({ claim }) => parts.includes(claim.index)))
+        continue
       if (Math.abs(totalOf(some) - total.figure.size) > total.figure.size * CLOSE) continue
       if (test(madeUp(total.figure, some)) === true) return true
     }
@@ -67,11 +68,7 @@ export function withoutExplained(
 
 const SMALL = 20n
 
-function nearOf(
-  all: readonly Telling[],
-  one: Telling,
-  most: number,
-): readonly Telling[] {
+function nearOf(all: readonly Telling[], one: Telling, most: number): readonly Telling[] {
   const at = all.indexOf(one)
   return all
     .slice(Math.max(0, at - most), at + 2)

@@ -11,14 +11,22 @@ import { type Telling, tellingsOf } from './tellings.ts'
 const EACH_OF =
   /(?:平均|折合|人均|相当于)?每(?:一|1)?(?<V>[㐀-鿿]{1,5}?)(?:均|平均|约|可|为|补贴|发放|获|的?[㐀-鿿]{0,6})?$|(?<U>[人户亩日天月周班单件笔台套家场校村船栋座辆])均[㐀-鿿]{0,8}$|(?<W>单)[㐀-鿿]?(?:造价|价)$/
 /** What each has by another count, or may have at most. */
-const OTHERWISE = /可支配|工资|寿命|生产总值|最[高低多少大]|不超|至[多少]|预期|标准|中位|原价|批发|零售/
+const OTHERWISE =
+  /可支配|工资|寿命|生产总值|最[高低多少大]|不超|至[多少]|预期|标准|中位|原价|批发|零售/
 /** 每人每日. */
 const TWO_EACH = /每.*每|每.*均(?![价值])|[人日月户]均[每日月]/
 const ALL = /共|合计|总|累计|合起来|加起来|下来|全年|全程|即|也就是/
 const BACK = 7
 const AHEAD = 3
+/** 月均P，连续N个月超过Q万: of a time that is told of something else only the digits say that it is meant. */
+const TIME = /^(?:days|weeks|months|years|hours)$/
 const REACH = 20
-const TIMES: { readonly [word: string]: string } = { 日: 'days', 天: 'days', 月: 'months', 周: 'weeks' }
+const TIMES: { readonly [word: string]: string } = {
+  日: 'days',
+  天: 'days',
+  月: 'months',
+  周: 'weeks',
+}
 
 export function meansIn(scene: Scene, test: Test): readonly Relation[] {
   const all = tellingsOf(scene)
@@ -51,9 +59,7 @@ function ofEach(
   const months = word === '月' && counts.length === 0 ? byMonth(mean, totals, all, test) : null
   if (months !== null) return months
   const made = totals.flatMap((total) =>
-    counts
-      .filter((count) => count !== total)
-      .map((count) => exactMean(mean, total, count)),
+    counts.filter((count) => count !== total).map((count) => exactMean(mean, total, count)),
   )
   if (made.length === 0 || made.some((one) => test(one) === true)) return null
   const total = nearest(totals, mean, all)
@@ -63,6 +69,7 @@ function ofEach(
   const ratio = (mean.figure.size * count.figure.size) / total.figure.size
   const isNear = ratio < REACH && ratio > 1 / REACH
   const isBeside =
+    !TIME.test(count.figure.claim.unit) &&
     mean.sentence === total.sentence &&
     mean.sentence === count.sentence &&
     around.filter((one) => isCount(scene, one, word, false)).length === 1
@@ -125,10 +132,16 @@ function nearest(
 function isTotal(one: Telling, { figure: mean }: Telling): boolean {
   const [unit = ''] = mean.claim.unit.split('/')
   const { figure } = one
-  if (figure.sort !== 'Q' || figure.claim.unit.includes('/') || figure.size < mean.size) return false
+  if (figure.sort !== 'Q' || figure.claim.unit.includes('/') || figure.size < mean.size)
+    return false
   if (figure.claim.form !== 'number' || one.isBase || /每|均/.test(one.lead)) return false
   if (isChange(figure) && !ALL.test(one.lead)) return false
-  return figure.claim.unit === unit || (unit !== 'items' && dimensionOf(figure.claim.unit) === dimensionOf(unit) && dimensionOf(unit) !== 'count')
+  return (
+    figure.claim.unit === unit ||
+    (unit !== 'items' &&
+      dimensionOf(figure.claim.unit) === dimensionOf(unit) &&
+      dimensionOf(unit) !== 'count')
+  )
 }
 
 /** 412户 of 每户, 4个泊位 of 每个泊位, 8天 of 日均. */

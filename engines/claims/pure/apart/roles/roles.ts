@@ -53,7 +53,6 @@ function withThose(
   if (doc.grammar !== 'zh') return relations
   const scene = sceneOf(doc, context, relations)
   const test = testOf({ doc, ...context, relations })
-  ;(globalThis as any).SZTELL?.(doc, scene) // DEBUG
   const found = new Map<string, Relation>()
   for (const one of those(scene, test))
     if (test(one) === false && !found.has(keyOf(one))) found.set(keyOf(one), one)

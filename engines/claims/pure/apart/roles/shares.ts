@@ -26,7 +26,11 @@ export function sharesIn(scene: Scene, test: Test): readonly Relation[] {
     const isShare = figure.sort === 'S' && !isChange(figure) && figure.claim.bound !== 'between'
     if (!isShare || /分别|依次|各/.test(lead)) return []
     const next = all[at + 1]
-    if (next !== undefined && next.sentence === share.sentence && (THAT_IS.test(next.lead) || (IS.test(next.lead) && /占[去到了]?$/.test(lead)))) {
+    if (
+      next !== undefined &&
+      next.sentence === share.sentence &&
+      (THAT_IS.test(next.lead) || (IS.test(next.lead) && /占[去到了]?$/.test(lead)))
+    ) {
       const told = wholesOf(scene, all, next, at)
       return shareOf(scene, test, { share, part: next, wholes: told, isNamed: false }) ?? []
     }
@@ -34,7 +38,8 @@ export function sharesIn(scene: Scene, test: Test): readonly Relation[] {
     const part = named === undefined ? partOf(all, at) : namedPart(all, at, named)
     if (part === null) return []
     const wholes = wholesOf(scene, all, part, all.indexOf(part))
-    if (named !== undefined) return shareOf(scene, test, { share, part, wholes, isNamed: false }) ?? []
+    if (named !== undefined)
+      return shareOf(scene, test, { share, part, wholes, isNamed: false }) ?? []
     if (JUST.test(lead) && lead !== '') {
       const [whole] = wholes.filter((one) => one.sentence === share.sentence)
       return whole === undefined
@@ -171,10 +176,6 @@ function slipOfShare(share: Figure, part: Figure, whole: Figure) {
   const all = isPercent ? 100 : 1
   const value = share.size / all
   return slipOf([share, part, whole], (at) =>
-    at === 0
-      ? (part.size / whole.size) * all
-      : at === 1
-        ? whole.size * value
-        : part.size / value,
+    at === 0 ? (part.size / whole.size) * all : at === 1 ? whole.size * value : part.size / value,
   )
 }

@@ -9,7 +9,8 @@ import { areAlike, COMPARED, EACH, type Telling, tellingsOf } from './tellings.t
 
 const CAME =
   /新增|增加|新[开建辟添设购招办推签]|再|引进|增[设开配添派]|添|扩|追加|加[开密装]|在建|又|净增|还(?:要|将|有)|设|拟|接收|入列/
-const WENT = /减少?|撤[销并]|停[招办用开]|关[闭停]|退役|拆除|注销|退出|完工|报废|淘汰|取消|已完|流失/
+const WENT =
+  /减少?|撤[销并]|停[招办用开]|关[闭停]|退役|拆除|注销|退出|完工|报废|淘汰|取消|已完|流失/
 const THEN =
   /届时|至此|目前|眼下|总数|总量|总产能|总运力|总里程|总规模|规模|里程|累计|共有|合共|将[达有增升扩]|达到?|增[至到加]|扩[至大]|使|在建/
 const BACK = 8
@@ -102,22 +103,15 @@ function baseOf(
 const FAR = 20
 const NEAR = 1.6
 
-function withLess(
-  whole: Figure,
-  more: readonly Figure[],
-  less: readonly Figure[],
-): Relation {
+function withLess(whole: Figure, more: readonly Figure[], less: readonly Figure[]): Relation {
   const sum = madeUp(whole, more)
-  return less.length === 0 ? sum : ({ ...sum, less: less.map(({ claim }) => claim.index) } as Relation)
+  return less.length === 0
+    ? sum
+    : ({ ...sum, less: less.map(({ claim }) => claim.index) } as Relation)
 }
 
 /** Whether any of the figures, one of them taken off or none, come to it. */
-function isReached(
-  scene: Scene,
-  whole: Figure,
-  before: readonly Telling[],
-  test: Test,
-): boolean {
+function isReached(scene: Scene, whole: Figure, before: readonly Telling[], test: Test): boolean {
   const figures = before.map(({ figure }) => figure)
   for (const some of choicesOf(figures, 2, 4)) {
     if (areOfOneWhole(scene, some)) continue

@@ -1,5 +1,4 @@
-import { type Figure, isChinese, type Scene } from '../../derived/scene.ts'
-import { alike } from '../../derived/scene.ts'
+import { alike, type Figure, isChinese, type Scene } from '../../derived/scene.ts'
 
 // Terms.
 // lead  what stands in its clause before a figure, back to the figure before it.
@@ -25,7 +24,8 @@ const MARK = /[，。；：、！？“”（）,;:()\n]/
 const WORDS_MAX = 40
 
 /** By how much one is more than another, and no amount of its own. */
-export const COMPARED = /(?<![占对])[比较](?![重例率])|同比|环比|高[出于]|低于|多于|少于|多出|差额|缺口|[增降涨跌]幅/
+export const COMPARED =
+  /(?<![占对])[比较](?![重例率])|同比|环比|高[出于]|低于|多于|少于|多出|差额|缺口|[增降涨跌]幅/
 /** What each has. */
 export const EACH = /[人户亩日月年天周班单件笔台套家次场校村均]均|均[价值]|平均|每/
 const EARLIER =
@@ -65,8 +65,16 @@ function tellingOf(scene: Scene, figure: Figure, mainYear: number): Telling | nu
   const last = before.findLast((one) => !isWord(scene, one))
   const next = figures[figure.order + 1]
   const { form, bound, unit, kind, untestable, start, end, sentence } = figure.claim
-  const from = Math.max(start - WORDS_MAX, last?.claim.end ?? 0, doc.sentences[sentence]?.start ?? 0)
-  const to = Math.min(end + WORDS_MAX, next?.claim.start ?? Infinity, doc.sentences[sentence]?.end ?? 0)
+  const from = Math.max(
+    start - WORDS_MAX,
+    last?.claim.end ?? 0,
+    doc.sentences[sentence]?.start ?? 0,
+  )
+  const to = Math.min(
+    end + WORDS_MAX,
+    next?.claim.start ?? Infinity,
+    doc.sentences[sentence]?.end ?? 0,
+  )
   const lead = doc.text.slice(from, start).split(MARK).at(-1) ?? ''
   const [tail = ''] = doc.text.slice(end, to).split(MARK)
   const clauses = doc.text.slice(from, start).split(MARK)
@@ -74,8 +82,7 @@ function tellingOf(scene: Scene, figure: Figure, mainYear: number): Telling | nu
   const time = clauses.length > 1 && TIME.test(clauses.at(-2) ?? '') ? (clauses.at(-2) ?? '') : ''
   const year = yearIn(figure.claim.period)
   const isEarlier = year !== null && year < mainYear
-  const isBase =
-    EARLIER.test(`${time}${lead}`) || (isEarlier && LAST_YEAR.test(`${time}${lead}`))
+  const isBase = EARLIER.test(`${time}${lead}`) || (isEarlier && LAST_YEAR.test(`${time}${lead}`))
   const ahead = doc.text.slice(doc.sentences[sentence]?.start ?? 0, start)
   return {
     figure,

@@ -1,8 +1,8 @@
 import { type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { mayBeAlike } from '../../relate/part.ts'
-import { sameOf } from '../retold/common.ts'
 import type { Test } from '../outright/frames.ts'
+import { sameOf } from '../retold/common.ts'
 import { type Telling, tellingsOf } from './tellings.ts'
 
 // What a title tells is told again below it. Where no figure of the text is the title's, or rounds to it, the one that is called as it is should be.
@@ -17,11 +17,13 @@ export function titlesIn(scene: Scene, test: Test): readonly Relation[] {
   return all.filter(isTitle).flatMap((title) => {
     if (!isTold(title)) return []
     const like = body.filter((one) => areOfKind(scene, title.figure, one.figure))
-    const relations = like.map((one): Relation => ({
-      ...sameOf(title.figure, one.figure),
-      isTied: true,
-      isOutright: true,
-    }))
+    const relations = like.map(
+      (one): Relation => ({
+        ...sameOf(title.figure, one.figure),
+        isTied: true,
+        isOutright: true,
+      }),
+    )
     if (relations.some((one) => test(one) === true)) return []
     const name = bigramsOf(`${title.lead}${title.tail}`)
     const scores = like

@@ -13,8 +13,7 @@ const SAID = '(?:合计|共计|总计|合共|总共|加起来|合起来|相加|�
 const OF_SO_MANY = new RegExp(
   `^(?:以上|上述|这|前述|前)?(?<N>[${NUMBERS}])(?:者|[类项种个家地大座场批期天日轮款条站市区县国所间只块部份路季月][㐀-鿿]{0,8}?)${SAID}[^占]{0,10}$`,
 )
-const OF_ALL =
-  /^[^，]{0,8}?(?:合计|共计|总计|合共|总共|加起来|合起来|相加|一共)[^占均每]{0,10}$/
+const OF_ALL = /^[^，]{0,8}?(?:合计|共计|总计|合共|总共|加起来|合起来|相加|一共)[^占均每]{0,10}$/
 const BACK = 8
 
 export function totalsIn(scene: Scene, test: Test): readonly Relation[] {

@@ -20,6 +20,7 @@ const BACK = 7
 const AHEAD = 3
 /** 月均P，连续N个月超过Q万: of a time that is told of something else only the digits say that it is meant. */
 const TIME = /^(?:days|weeks|months|years|hours)$/
+const DIGITS = 100
 const REACH = 20
 const TIMES: { readonly [word: string]: string } = {
   日: 'days',
@@ -65,7 +66,10 @@ function ofEach(
   const total = nearest(totals, mean, all)
   const [count, ...more] = counts
   if (total === null || count === undefined || more.length > 0 || total === count) return null
-  const isSlip = slipOfMean(mean.figure, total.figure, count.figure) !== null
+  const slip = slipOfMean(mean.figure, total.figure, count.figure)
+  // Two digits are one away from those of any other mean too often.
+  const isPlain = slip !== 'digit' || mean.figure.size >= DIGITS * 10 ** mean.figure.claim.precision
+  const isSlip = slip !== null && isPlain
   const ratio = (mean.figure.size * count.figure.size) / total.figure.size
   const isNear = ratio < REACH && ratio > 1 / REACH
   const isBeside =

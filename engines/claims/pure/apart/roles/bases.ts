@@ -19,6 +19,8 @@ const WAY = new RegExp(
 )
 /** 去年为B: of last year, whichever year most of the text is of. */
 const DATED = /^[上去前]年/
+/** Its growth is told at constant prices. */
+const REAL = /生产总值|增加值|不变价|可比|实际|剔除|扣除|同口径/
 const BACK = 4
 
 export function basesIn(scene: Scene, test: Test): readonly Relation[] {
@@ -36,8 +38,15 @@ export function basesIn(scene: Scene, test: Test): readonly Relation[] {
     const isNamed = isOfBefore && !isInside && !COMPARED.test(base.lead)
     if (!isInside && !isNamed) return []
     const result = resultOf(scene, all, at, isInside || NAMELESS.test(base.lead) ? null : base.lead)
-    return result === null ? [] : (changeOf(scene, test, { result, base, at, isInside }) ?? [])
+    if (result === null || (isInside && hasOwnSubject(base, result))) return []
+    return changeOf(scene, test, { result, base, at, isInside }) ?? []
   })
+}
+
+/** 出口A，进口比年初的B减少D: of another than what was told before it. */
+function hasOwnSubject({ lead }: Telling, result: Telling): boolean {
+  const subject = lead.split(/[比较]/)[0] ?? ''
+  return subject.length > 1 && !result.lead.includes(subject.slice(-2))
 }
 
 function isLevel({ figure }: Telling): boolean {
@@ -131,6 +140,7 @@ function changeOf(scene: Scene, test: Test, { result, base, at, isInside }: Ends
     : made[0]
   if (meant === undefined) return null
   const { amount, one } = meant
+  if (amount.figure.sort === 'S' && REAL.test(result.clause)) return null
   const isTurned = isOtherWay(result.figure, base.figure, amount)
   if (isTurned || slipOfChange(result.figure, base.figure, amount.figure) !== null) return one
   return isInside && isBelievable(result.figure, base.figure, amount.figure) ? one : null

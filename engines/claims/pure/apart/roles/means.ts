@@ -39,6 +39,7 @@ export function meansIn(scene: Scene, test: Test): readonly Relation[] {
 
 function eachOf({ figure, lead, isBase }: Telling): string | null {
   if (figure.sort !== 'Q' || figure.claim.bound !== 'exact' || isChange(figure)) return null
+  if (/\/(?!person|household)/.test(figure.claim.unit)) return null
   if (OTHERWISE.test(lead) || isBase || TWO_EACH.test(lead)) return null
   const { U, V } = EACH_OF.exec(lead)?.groups ?? {}
   return U ?? V ?? null
@@ -151,13 +152,14 @@ function isTotal(one: Telling, { figure: mean }: Telling): boolean {
 /** 412户 of 每户, 4个泊位 of 每个泊位, 8天 of 日均. */
 function isCount(
   scene: Scene,
-  { figure, isBase, isInBracket, lead }: Telling,
+  { figure, isBase, isInBracket, lead, clause }: Telling,
   word: string,
   isOutside = true,
 ): boolean {
   if (isInBracket && isOutside) return false
   if (figure.sort !== 'Q' && figure.sort !== 'N') return false
   if (figure.claim.bound !== 'exact' || isBase || /每|均$/.test(lead)) return false
+  if (/上赛季|上届|[上去前]年/.test(clause)) return false
   if (figure.claim.form !== 'number' || figure.size < 2) return false
   const time = TIMES[word]
   if (time !== undefined) return figure.claim.unit === time
@@ -165,9 +167,12 @@ function isCount(
   const { number, end } = figure.claim
   const said = doc.text.slice(number.end, end + word.length + TAIL).replace(/^[多余万亿千百]+/, '')
   const [first = ''] = word
+  if (word === '人') return PERSONS.test(said)
   return said.startsWith(first) && (word.length === 1 || said.includes(word.slice(1)))
 }
 
+/** 受益12.4万人次 are visits, and no persons. */
+const PERSONS = /^(?:人(?!次)|名|位)/
 const TAIL = 8
 
 function slipOfMean(mean: Figure, total: Figure, count: Figure) {

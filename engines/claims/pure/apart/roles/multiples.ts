@@ -9,7 +9,7 @@ import { COMPARED, type Telling, tellingsOf, yearOf } from './tellings.ts'
 const TIMES_OF =
   /(?:是|为|达到?|相当于|增至|增长到|升至|降到|降至)(?:了)?(?<W>前者|后者|[上去前]年(?:同期|全年)?|当年|当初|原来|以前|过去|此前|年初|[^，。；、]{0,8})的(?:近|约)?$/
 const GREW_TO = /翻[了]?$/
-const EARLIER = /年|当初|原来|以前|过去|此前/
+const EARLIER = /[上去前当]年|\d年|年[初前]|当初|原来|以前|过去|此前/
 const BACK = 5
 
 export function multiplesIn(scene: Scene, test: Test): readonly Relation[] {
@@ -40,7 +40,7 @@ function timesOf(scene: Scene, test: Test, { all, at, word }: Place): Relation |
     .toReversed()
   const [next] = all.slice(at + 1, at + 2).filter((one) => isLevel(one) && one.isBase)
   const of = before.find((one) => !isOfBefore(one))
-  if (of === undefined) return null
+  if (of === undefined || hasOwnSubject(times, of)) return null
   const others = before.filter((one) => one !== of && areOfKind(scene, one, of))
   const bases = next !== undefined && areOfKind(scene, next, of) ? [next, ...others] : others
   const base = baseOf(bases, of, all, word)
@@ -53,8 +53,16 @@ function timesOf(scene: Scene, test: Test, { all, at, word }: Place): Relation |
   const slip = slipOfTimes(times.figure, of.figure, base.figure)
   const off = of.figure.size / base.figure.size / timesIn(times.figure)
   if (slip === null && (off > OFF_MAX || off < 1 / OFF_MAX)) return null
-  return asked.length === 1 || isOfBefore(base) || slip !== null ? meant : null
+  return slip !== null || (isOfBefore(base) && asked.length === 1) ? meant : null
 }
+
+/** 工坊数量为当初的X倍: of another than what was told right before it. */
+function hasOwnSubject({ lead }: Telling, of: Telling): boolean {
+  const subject = (lead.split(/[是为达增升降翻相]/)[0] ?? '').replace(FILLED, '')
+  return subject.length > 1 && !of.lead.includes(subject.slice(0, 2))
+}
+
+const FILLED = /(?:后者|恰好|正好|差不多|[一二两三四五六七八九十]?年间?|即|仅|只|约|已|就|也)+/g
 
 /** 前者; what is said to be of before; what is called so. */
 function baseOf(

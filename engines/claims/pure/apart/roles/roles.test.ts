@@ -80,3 +80,14 @@ test.each([
 ])('what fails of too few of the figures around holds of all of them: %s', (text) => {
   expect(told(text)).toEqual([])
 })
+
+test.each([
+  '全市拥有书房12座，总藏量812万册，人均1.14册；全年流通420万人次。',
+  '价格指数为112.6，其中食品类指数58.4，非食品类指数54.6。',
+  '公司境内收入60.5亿元，境外收入25.9亿元，境外收入占比三成。',
+  '上半年，甲类贸易额642.5亿元，占同期全县贸易总值的71%；乙类贸易额190.1亿元，占21%。',
+  '出口212亿元，进口比年初的176亿元减少36亿元。',
+  '当日客流128.6万人次，是全年日均的1.4倍；假期8天共运送812万人次，日均101.5万人次。',
+])('of a whole, a subject or a count that is another: %s', (text) => {
+  expect(told(text)).toEqual([])
+})

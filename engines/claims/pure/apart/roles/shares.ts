@@ -7,7 +7,7 @@ import { areAlike, type Telling, tellingsOf } from './tellings.ts'
 // 甲P，占S; 甲P，占总收入的S; S即P: a share of a whole that is told before, a sentence or a paragraph back.
 
 const OF =
-  /^(?:[㐀-鿿]{0,3}?)(?:足足|恰好|正好|刚好|约|均|已)?占(?:到|了|比|据)*(?<X>[^，。；]{0,12}?)(?:的)?(?:比重|比例|份额)?(?:达到?|为|约|近|超过?|了)*$/
+  /^(?:足足|恰好|正好|刚好|约|均|已)?占(?:到|了|比|据)*(?<X>[^，。；]{0,12}?)(?:的)?(?:比重|比例|份额)?(?:达到?|为|约|近|超过?|了)*$/
 /** 总投资W，已完成P，正好S. */
 const JUST = /^(?:正好|刚好|恰好|足有|已达|约|即|达到?)*$/
 /** 其中乙占比S: of what was told of it. */
@@ -31,12 +31,14 @@ export function sharesIn(scene: Scene, test: Test): readonly Relation[] {
       next.sentence === share.sentence &&
       (THAT_IS.test(next.lead) || (IS.test(next.lead) && /占[去到了]?$/.test(lead)))
     ) {
+      // 简易程序占S，其中当庭宣判的占S，即P: of some of them.
+      if (/中/.test(share.clause)) return []
       const told = wholesOf(scene, all, next, at)
       return shareOf(scene, test, { share, part: next, wholes: told, isNamed: false }) ?? []
     }
     const named = NAMED.exec(lead)?.groups?.N
     const part = named === undefined ? partOf(all, at) : namedPart(all, at, named)
-    if (part === null) return []
+    if (part === null || /中/.test(part.tail)) return []
     const wholes = wholesOf(scene, all, part, all.indexOf(part))
     if (named !== undefined)
       return shareOf(scene, test, { share, part, wholes, isNamed: false }) ?? []
@@ -96,7 +98,19 @@ function wholesOf(
   return all
     .slice(Math.max(0, at - FAR), at)
     .filter((one) => isLevel(one) && one.isPlain && areAlike(scene, one, part) && one !== part)
+    .filter((one) => !hasShare(all, one))
     .toReversed()
+}
+
+/** 甲A，占S；乙B，占T: what has a share of its own is another part of the same whole. */
+function hasShare(all: readonly Telling[], one: Telling): boolean {
+  const next = all[all.indexOf(one) + 1]
+  return (
+    next !== undefined &&
+    next.figure.sort === 'S' &&
+    next.sentence === one.sentence &&
+    /占/.test(next.lead)
+  )
 }
 
 type Meant = {
@@ -117,6 +131,7 @@ function shareOf(
   }))
   const asked = isNamed ? made.map(({ one }) => one) : anyOf(scene, share, part)
   if (asked.some((one) => test(one) === true)) return null
+  if (!isNamed && wholes.some((one) => isOfBoth(share.figure, part.figure, one.figure))) return null
   const larger = made.filter(({ whole }) => whole.figure.size > part.figure.size)
   const [first] = larger
   if (first === undefined) return scaleOf(test, made, share, part, isNamed)
@@ -133,6 +148,14 @@ function shareOf(
   return (isOnly && isBelievable) || slip !== null ? { ...meant.one, isOutright: true } : null
 }
 
+/** 境内A，境外P，占S: of the two together, which no figure tells. */
+function isOfBoth(share: Figure, part: Figure, other: Figure): boolean {
+  const off = Math.abs(part.size / (part.size + other.size) - shareIn(share))
+  return off < (share.claim.precision > 0 || share.claim.form === 'fraction' ? ROUGH : FINE)
+}
+
+const ROUGH = 0.05
+const FINE = 0.006
 const OFF_MAX = 4
 
 function shareIn({ size, claim }: Figure): number {
@@ -146,7 +169,7 @@ function anyOf(scene: Scene, { figure: share }: Telling, { figure: part }: Telli
       ({ figure, lead }) =>
         figure !== part &&
         figure.order > share.order - FAR &&
-        figure.order < share.order + BACK &&
+        figure.order < share.order + 2 * BACK &&
         figure.sort === 'Q' &&
         !isChange(figure) &&
         !AHEAD.test(lead) &&

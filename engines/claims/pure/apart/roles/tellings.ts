@@ -101,6 +101,7 @@ function tellingOf(scene: Scene, figure: Figure, mainYear: number): Telling | nu
       kind !== 'gap' &&
       untestable !== 'superlative' &&
       !unit.includes('/') &&
+      !NOT_ADDED.test(unit) &&
       !isBase &&
       !COMPARED.test(lead) &&
       !EACH.test(lead) &&
@@ -109,6 +110,8 @@ function tellingOf(scene: Scene, figure: Figure, mainYear: number): Telling | nu
 }
 
 const FIGURES_MAX = 4
+/** Two indexes, or two temperatures, make up no third. */
+const NOT_ADDED = /index|deg|ratio|percent|rate|times|rank|age/
 const CLAUSE_MAX = 80
 const STOP = /[，。；：！？（]/
 const TIME =

@@ -141,6 +141,7 @@ function changeOf(scene: Scene, test: Test, { result, base, at, isInside }: Ends
   if (meant === undefined) return null
   const { amount, one } = meant
   if (amount.figure.sort === 'S' && REAL.test(result.clause)) return null
+  if (isRoundedAnew(result.figure, base.figure, amount.figure)) return null
   const isTurned = isOtherWay(result.figure, base.figure, amount)
   if (isTurned || slipOfChange(result.figure, base.figure, amount.figure) !== null) return one
   return isInside && isBelievable(result.figure, base.figure, amount.figure) ? one : null
@@ -200,6 +201,14 @@ function isBelievable(result: Figure, base: Figure, amount: Figure): boolean {
   return off < OFF_MAX && off > 1 / OFF_MAX
 }
 
+/** A rate that was reckoned of other digits than those told is no other. */
+function isRoundedAnew(result: Figure, base: Figure, amount: Figure): boolean {
+  const rate = (result.size / base.size - 1) * 100
+  const own = amount.claim.direction === 'down' ? -amount.size : amount.size
+  return amount.sort === 'S' && Math.abs(rate - own) < ROUNDED * 10 ** amount.claim.precision
+}
+
+const ROUNDED = 2.5
 const OFF_MAX = 3
 
 function slipOfChange(result: Figure, base: Figure, amount: Figure) {

@@ -42,8 +42,11 @@ function listsOf(scene: Scene): readonly (readonly Telling[])[] {
   return runs.filter((run) => run.length >= LIST_MIN)
 }
 
+/** How much more of each there is needn't come to how much more there is of all. */
+const MOVED = /增|减|总/
+
 function isMember({ isPlain, lead }: Telling): boolean {
-  return isPlain && lead.length > 0 && lead.length <= NAME_MAX
+  return isPlain && !MOVED.test(lead) && lead.length > 0 && lead.length <= NAME_MAX
 }
 
 function listOf(scene: Scene, test: Test, list: readonly Telling[]): Relation | null {
@@ -90,5 +93,5 @@ function wholeOf(scene: Scene, first: Telling, before: readonly Telling[]): Tell
   if (whole === undefined) return null
   const words = scene.doc.text.slice(whole.figure.claim.end, first.figure.claim.start)
   if (whole.paragraph !== first.paragraph) return CLOSED.test(words) ? whole : null
-  return OPENS.test(words) || CLOSED.test(words) || whole.sentence === first.sentence ? whole : null
+  return OPENS.test(words) || CLOSED.test(words) ? whole : null
 }

@@ -20,6 +20,7 @@ const BACK = 7
 const AHEAD = 3
 /** 月均P，连续N个月超过Q万: of a time that is told of something else only the digits say that it is meant. */
 const TIME = /^(?:days|weeks|months|years|hours)$/
+const PREFIX_MAX = 2
 const DIGITS = 100
 const REACH = 20
 const TIMES: { readonly [word: string]: string } = {
@@ -37,11 +38,15 @@ export function meansIn(scene: Scene, test: Test): readonly Relation[] {
   })
 }
 
-function eachOf({ figure, lead, isBase }: Telling): string | null {
+function eachOf({ figure, lead, tail, isBase }: Telling): string | null {
   if (figure.sort !== 'Q' || figure.claim.bound !== 'exact' || isChange(figure)) return null
-  if (/\/(?!person|household)/.test(figure.claim.unit)) return null
+  if (/\/(?!person|household)|month|day|year/.test(figure.claim.unit)) return null
+  if (tail.startsWith('/')) return null
   if (OTHERWISE.test(lead) || isBase || TWO_EACH.test(lead)) return null
-  const { U, V } = EACH_OF.exec(lead)?.groups ?? {}
+  const found = EACH_OF.exec(lead)
+  // 县级医院平均每家, 全季场均: of others than those told before.
+  if (found !== null && found.index > PREFIX_MAX) return null
+  const { U, V } = found?.groups ?? {}
   return U ?? V ?? null
 }
 
@@ -57,7 +62,9 @@ function ofEach(
     .slice(Math.max(0, at - BACK), at + 1 + AHEAD)
     .filter((one) => one !== mean && Math.abs(one.paragraph - mean.paragraph) === 0)
   const totals = around.filter((one) => isTotal(one, mean))
-  const counts = around.filter((one) => isCount(scene, one, word))
+  const counts = around.filter(
+    (one) => one.figure.order < mean.figure.order && isCount(scene, one, word),
+  )
   const months = word === '月' && counts.length === 0 ? byMonth(mean, totals, all, test) : null
   if (months !== null) return months
   const made = totals.flatMap((total) =>

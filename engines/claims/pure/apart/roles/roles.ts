@@ -58,7 +58,14 @@ function withThose(
     if (test(one) === false && !found.has(keyOf(one))) found.set(keyOf(one), one)
   const left = withoutExplained(scene, test, relations)
   if (found.size === 0) return left
-  return [...left.filter((one) => !found.has(keyOf(one))), ...found.values()]
+  const kept = left.map((one) => {
+    const key = keyOf(one)
+    if (!found.has(key) || one.isGuess || one.isDoubt || test(one) !== false) return one
+    // Its words were read already, and in more than their order.
+    found.delete(key)
+    return { ...one, isOutright: true as const }
+  })
+  return [...kept.filter((one) => !found.has(keyOf(one))), ...found.values()]
 }
 
 function keyOf(one: Relation): string {

@@ -16,6 +16,8 @@ const THAT_IS = /^(?:的[㐀-鿿]{0,6})?(?:也就是|即|就是|亦即|合)$/
 /** 农业损失占去S，为P. */
 const IS = /^(?:约|共)?(?:为|有|计)$/
 const ANY = /^(?:总[量数额]|全部|总体|全年|其|其中|整体|合计)?$/
+/** 占“安居贷”用户的S. */
+const QUOTED = /占[^，。；]*[“”「」]/
 const BACK = 4
 const FAR = 40
 
@@ -24,7 +26,7 @@ export function sharesIn(scene: Scene, test: Test): readonly Relation[] {
   return all.flatMap((share, at) => {
     const { figure, lead } = share
     const isShare = figure.sort === 'S' && !isChange(figure) && figure.claim.bound !== 'between'
-    if (!isShare || /分别|依次|各/.test(lead)) return []
+    if (!isShare || /分别|依次|各/.test(lead) || QUOTED.test(share.clause)) return []
     const next = all[at + 1]
     if (
       next !== undefined &&
@@ -37,6 +39,7 @@ export function sharesIn(scene: Scene, test: Test): readonly Relation[] {
       return shareOf(scene, test, { share, part: next, wholes: told, isNamed: false }) ?? []
     }
     const named = NAMED.exec(lead)?.groups?.N
+    if (named !== undefined && /[“”、]/.test(share.clause)) return []
     const part = named === undefined ? partOf(all, at) : namedPart(all, at, named)
     if (part === null || /中/.test(part.tail)) return []
     const wholes = wholesOf(scene, all, part, all.indexOf(part))
@@ -50,15 +53,33 @@ export function sharesIn(scene: Scene, test: Test): readonly Relation[] {
     }
     const of = OF.exec(lead)?.groups?.X
     if (of === undefined) return []
+    if (ANY.test(of) && isAfterNamed(all, at)) return []
     if (ANY.test(of)) return shareOf(scene, test, { share, part, wholes, isNamed: false }) ?? []
     const name = of.replace(/^(?:当年|全年|同期|全[市省县区国]|[本该]?公司|其)/, '')
     const called = wholes.filter(
-      (one) => name.length > 1 && one.lead.includes(name.replace(/总[量额数值]$/, '').slice(-4)),
+      (one) => name.length > 1 && isCalled(one.lead, name.replace(/总[量额数值]$/, '')),
     )
     return called.length === 0
       ? []
       : (shareOf(scene, test, { share, part, wholes: called, isNamed: true }) ?? [])
   })
+}
+
+/** 占总人数的S；乙Q，占T: of the whole that was named first. */
+function isAfterNamed(all: readonly Telling[], at: number): boolean {
+  const share = all[at]
+  return all.slice(Math.max(0, at - BACK), at).some((one) => {
+    const of = one.sentence === share?.sentence ? OF.exec(one.lead)?.groups?.X : undefined
+    return one.figure.sort === 'S' && of !== undefined && !ANY.test(of)
+  })
+}
+
+/** 营业收入 of 实现营业收入, and no 出口 of 进出口. */
+function isCalled(lead: string, name: string): boolean {
+  const at = lead.lastIndexOf(name.slice(-6))
+  return (
+    at === 0 || (at > 0 && /[省市县区州国年月度季现成计达司团部内共\d，]/.test(lead[at - 1] ?? ''))
+  )
 }
 
 /** The level right before it, whose share it is. */
@@ -156,7 +177,7 @@ function isOfBoth(share: Figure, part: Figure, other: Figure): boolean {
 
 const ROUGH = 0.05
 const FINE = 0.006
-const OFF_MAX = 4
+const OFF_MAX = 1.6
 
 function shareIn({ size, claim }: Figure): number {
   return claim.unit === 'percent' ? size / 100 : size

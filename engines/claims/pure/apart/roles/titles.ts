@@ -3,6 +3,7 @@ import type { Relation } from '../../model.ts'
 import { mayBeAlike } from '../../relate/part.ts'
 import type { Test } from '../outright/frames.ts'
 import { sameOf } from '../retold/common.ts'
+import { slipOf } from './digits.ts'
 import { type Telling, tellingsOf } from './tellings.ts'
 
 // What a title tells is told again below it. Where no figure of the text is the title's, or rounds to it, the one that is called as it is should be.
@@ -35,6 +36,9 @@ export function titlesIn(scene: Scene, test: Test): readonly Relation[] {
     if (meant === undefined || most < SHARED_MIN || most < name.size * SHARED) return []
     const isClear = best.every(({ one }) => one.figure.size === meant.one.figure.size)
     const relation = relations[meant.at]
+    if (/再|另|还将/.test(meant.one.lead) && !/再|另|还将/.test(title.lead)) return []
+    const own = [title.figure, meant.one.figure]
+    if (slipOf(own, (at) => own[1 - at]?.size ?? null) === null) return []
     return isClear && relation !== undefined && test(relation) === false ? [relation] : []
   })
 }

@@ -4,6 +4,7 @@ import { withFormulas } from './apart/formulas/formulas.ts'
 import { withKeyed } from './apart/keyed/keyed.ts'
 import { withOutright } from './apart/outright/outright.ts'
 import { withRetold } from './apart/retold/retold.ts'
+import { withBases, withRoles } from './apart/roles/roles.ts'
 import { withCalendar } from './calendar/calendar.ts'
 import { type Context, contextOf } from './context/context.ts'
 import { withDerived } from './derived/derived.ts'
@@ -143,7 +144,9 @@ export function suspectedWith(
     reading,
     left.map((one): Relation => (asked.has(one) ? { ...one, isGuess: true } : one)),
   )
-  const told = withoutStrayLines(plain, reading, withoutSetApart(plain, reading, framed))
+  const played = isPiece ? framed : withRoles(plain, reading, framed)
+  const apart = withoutStrayLines(plain, reading, withoutSetApart(plain, reading, played))
+  const told = isPiece ? apart : withBases(plain, reading, apart)
   const ground = groundOf(plain, reading, told, likely)
   const letGo = {
     relations: [...told, ...relations, ...once],

@@ -35,7 +35,7 @@ const YEAR_CODED = /(20\d\d|[12]\d)(?=[QH][1-4](?![0-9A-Za-z.-]))/y
 /** 今（101）年9月, 去(2023)年: which year that is. */
 const YEAR_BRACKETED = /[今去前明本] ?[（(] ?([89]\d|1[0-3]\d|20\d\d) ?年?[）)] ?年(?:度)?/y
 const YEAR_NAMED =
-  /(今年|去年|前年|明年|上学年度?|上一学年度?|上年度|上一年度|上一年|上年|本年度|本年|当年度|当年|该年|同年)(?![轻级]|初[步级審审評评稿中始衷心]|价格变动|不变价|可比价|价格(?:水平)?计算)/y
+  /(今年|去年|前年|明年|上学年度?|上一学年度?|上年度|上一年度|上一年|上年|前一年度?|本年度|本年|当年度|当年|该年|同年)(?![轻级]|初[步级審审評评稿中始衷心]|价格变动|不变价|可比价|价格(?:水平)?计算)/y
 
 const NAMED_YEARS: { readonly [name: string]: YearWord } = {
   今年: { from: 'release', years: 0 },
@@ -136,7 +136,7 @@ function yearAt(plain: string, at: number): Part<YearWord> | null {
   }
   const named = match(YEAR_NAMED, plain, at)?.[1]
   if (named === undefined) return null
-  const years = named.startsWith('上') ? -1 : 0
+  const years = /^(?:上|前一)/.test(named) ? -1 : 0
   return { value: NAMED_YEARS[named] ?? { from: 'context', years }, end: at + named.length }
 }
 

@@ -7,6 +7,7 @@ import type { ReadClaim, Reading, Span } from '../model.ts'
 import { tableStart } from '../text/cells.ts'
 import { before, rhythmBetween } from './change/base.ts'
 import { firstYearOf, sinceBeside } from './change/beside/first-year.ts'
+import { olderBeside } from './change/beside/older-figure.ts'
 import { baseBeside } from './change/beside/said-base.ts'
 import type { Cue } from './cues/types.ts'
 import { sortOf } from './part.ts'
@@ -134,7 +135,8 @@ export function byCustom(
     ofTurn(reading, claim, comparison) ??
     ofSaidBefore(reading, claim, comparison, comparisons) ??
     ofWordsBehind(reading, claim, comparison) ??
-    baseBeside(reading, claim, comparison)
+    baseBeside(reading, claim, comparison) ??
+    olderBeside(reading, claim, comparison, comparisons)
   if (told !== null) return { ...comparison, basePeriod: told }
   const beside = ofParagraph(reading, claim, comparison, comparisons)
   const isAmount =

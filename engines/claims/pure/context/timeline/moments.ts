@@ -53,6 +53,7 @@ export function momentsOf(
   let outer = before
   let within: { readonly setting: Setting; readonly end: number } | null = null
   phrases.forEach((found, index) => {
+    if (isThenOfNone(sentence, found, moments)) return
     const phrase = withoutFuture(text, found, before)
     // What is said in an aside says nothing of the times after it.
     if (within !== null && phrase.start >= within.end) within = null
@@ -155,13 +156,17 @@ function heldAgainst(
   setting: Setting,
   isChinese: boolean,
 ): Setting {
-  const said = moments.at(-1)?.code ?? null
+  const last = moments.at(-1)
+  const said = last?.code ?? null
+  // 目前每吨2700元，去年此时是2640元.
+  const isOfNow = isChinese && when.kind === 'same' && last?.isOfRelease === true
+  if (isOfNow && said !== null && said === `@${setting.release}`) return { ...setting, current: said }
   if (isLater(when) && said !== null) return { ...setting, current: said }
   if (when.kind !== 'same' || setting.current !== null) return setting
   // 现有8万户，比五年前多2万户: on the same day then; English says it of what was, too.
-  const isOfNow =
+  const isHeld =
     isChinese && when.year?.from === 'context' && when.year.years < -1 && cue === 'base'
-  const now = isOfNow && setting.release !== null ? `@${setting.release}` : null
+  const now = isHeld && setting.release !== null ? `@${setting.release}` : null
   return { ...setting, current: said ?? now }
 }
 
@@ -173,6 +178,8 @@ function beforeSpoken(
   moments: readonly Moment[],
 ): PeriodCode | null {
   const { cue, start, when } = phrase
+  // ，当时为18.3%: when it was held against.
+  if (when.kind === 'then') return moments.findLast(({ role }) => role === 'base')?.code ?? null
   const isBefore =
     isOfThisWeek(text, start) || (text.startsWith('上一', start) && moments.some(isOfWeek))
   if (cue !== 'base' && (when.kind !== 'last-week' || !isBefore)) return null
@@ -189,6 +196,15 @@ function beforeSpoken(
   return code !== null && isDay(code) && setting.current?.startsWith('@') === true
     ? `@${code}`
     : null
+}
+
+/** 当时, in a Chinese sentence that holds nothing against an earlier time, says no time. */
+function isThenOfNone(
+  { grammar }: Sentence,
+  { when }: TimePhrase,
+  moments: readonly Moment[],
+): boolean {
+  return grammar === 'zh' && when.kind === 'then' && !moments.some(({ role }) => role === 'base')
 }
 
 function isOfWeek({ code, role }: Moment): boolean {

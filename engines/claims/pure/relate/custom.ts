@@ -8,7 +8,7 @@ import { tableStart } from '../text/cells.ts'
 import { before, rhythmBetween } from './change/base.ts'
 import { firstYearOf, sinceBeside } from './change/beside/first-year.ts'
 import { olderBeside } from './change/beside/older-figure.ts'
-import { baseBeside } from './change/beside/said-base.ts'
+import { baseBeside, isChangeByBase } from './change/beside/said-base.ts'
 import type { Cue } from './cues/types.ts'
 import { sortOf } from './part.ts'
 
@@ -124,10 +124,13 @@ const CHANGED =
 export function byCustom(
   reading: Reading,
   claim: ReadClaim,
-  comparison: Comparison,
+  read: Comparison,
   rhythm: Cue | null,
   comparisons: readonly Comparison[],
 ): Comparison {
+  const comparison = isChangeByBase(reading, claim, read.kind)
+    ? { ...read, kind: 'growth' as const }
+    : read
   const told =
     ofColumn(reading, claim, comparison) ??
     ofToldChange(reading, claim, comparison) ??

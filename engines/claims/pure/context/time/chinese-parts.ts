@@ -174,11 +174,13 @@ function wholeYearEnd(plain: string, at: number): number {
 
 const WHOLE = /全年(?:度)?/y
 /** 今年前半年: without the year it may be how long ago. */
-const HALF = /(上|下|(?<=年的?)[前后])半(?:年|财年|财政年度)|(半年报|中报|半年度)/y
+const HALF = /(上|下|(?<=年的?)[前后])半(?:年|财年|财政年度)|(半年报|(?<!其)中报|半年度)/y
 const QUARTERS =
   /(?:前|首)([二两三四2-4])个?季度?|第?([一二三1-3])(?:季度?)?(?:-{1,2}|至|到)第?([二三四2-4])季度?|(三季报)/y
 /** Q3, 2025年Q3, H1: as companies say them. */
 const CODED = /(?:年 ?)?([QH])([1-4])(?![0-9A-Za-z.-])/y
+/** 一、二季度: each of the two by itself. */
+const QUARTER_OF_TWO = /第?([一二三1-3])(?=[、和]第?[二三四2-4]季度(?:[^，。；\d]{0,8}分别|则分别))/y
 const QUARTER =
   /第? ?([一二三四1-4]) ?财?季(?:度|报)|(?<!》)第 ?([一二三四1-4]) ?财?季(?![《“第])|(首季)(?:度)?/y
 /** 去年最后三个月. */
@@ -189,6 +191,11 @@ const FIRST_MONTHS = new RegExp(
 )
 const MONTHS = new RegExp(
   `(${NUMBER}) ?(月)?(?:份)?${TO}(?:次年|翌年|第二年)?(${NUMBER}) ?月(?:份)?(?! ?[0-9一二三四五六七八九十]{1,3} ?[日号])`,
+  'y',
+)
+/** 1、2两月合计: both of them. */
+const TWO_MONTHS = new RegExp(
+  `(${NUMBER})(?:月份?)?(?:、|和)(${NUMBER}) ?(?:两|二)?个?月(?:份)?(?=(?:合[计并]|累计|共|总计|平均|两月)|，?两个?月(?:合计|累计|共))`,
   'y',
 )
 const DAY = new RegExp(`(${NUMBER}) ?月 ?(${NUMBER}) ?[日号]`, 'y')
@@ -241,6 +248,9 @@ function yearPartAt(plain: string, at: number): Part<Stretch> | null {
   }
   const coded = codedAt(plain, at)
   if (coded !== null) return coded
+  const first = match(QUARTER_OF_TWO, plain, at)
+  if (first !== null)
+    return part({ kind: 'quarter', quarter: numeralOf(first[1] ?? '一') ?? 1 }, at, first)
   const quarter = match(QUARTER, plain, at)
   if (quarter !== null)
     return part(
@@ -303,6 +313,10 @@ function daysAt(plain: string, at: number): Part<Stretch> | null {
 }
 
 function monthsAt(plain: string, at: number): Part<Stretch> | null {
+  const two = match(TWO_MONTHS, plain, at)
+  const [one, next] = [monthOf(two?.[1]), monthOf(two?.[2])]
+  if (two !== null && one !== null && next === one + 1)
+    return part(stretchOfMonths(one, next), at, two)
   const months = match(MONTHS, plain, at)
   const [first, last] = [monthOf(months?.[1]), monthOf(months?.[3])]
   if (months === null || first === null || last === null || first === last) return null

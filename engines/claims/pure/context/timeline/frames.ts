@@ -27,6 +27,7 @@ export function goesOn(
   // 10月当月: no more than the month beside it.
   if (when.kind === 'this' && /月份?$/.test(text.slice(Math.max(0, start - 2), start))) return false
   if (isEdition(text, phrase, release)) return false
+  if (isOfNoun(text, start, end, when)) return false
   const isAside = /^full/i.test(text.slice(start, start + 4)) && !isTitle(text, start, end)
   if (isAside || closesChange(text, start)) return false
   if (cue === 'future' || /^的?\s?[约超近逾]?\d/.test(text.slice(end, end + 4))) return false
@@ -72,6 +73,16 @@ const TITLE_REACH = 80
 const SHORT_TITLE = /^[^，。；,;：:\d\n]{0,14}\s*(?:\n|$)/
 const REPORT =
   /^[ -](?:[\w-]+ ){0,3}(?:results?|report|figures|earnings|accounts)\b[^.;!?\n]{0,50}\n/i
+
+/** 对去年的账作了回头看, 是今年的重点: of a noun within a sentence, and no time of what is told behind it. */
+function isOfNoun(text: string, start: number, end: number, when: When): boolean {
+  if (when.kind !== 'stretch' || when.stretch.kind !== 'year' || when.year?.from !== 'release')
+    return false
+  return (
+    /[^，。；：、“（\n\s]$/.test(text.slice(Math.max(0, start - 1), start)) &&
+    /^的(?![一二两三四五六七八九十\d约近超])/.test(text.slice(end, end + 2))
+  )
+}
 
 /** 投资105亿元，一季度开工率不低于60%: a time within a sentence that tells of another, and of its own figure alone. */
 function isOfOneGoal(text: string, start: number, end: number, when: When): boolean {

@@ -51,7 +51,7 @@ function startOf(
 }
 
 function isEarlier({ period, form, kind }: ReadClaim, than: PeriodCode): boolean {
-  if (period === null || form !== 'number' || (kind !== null && kind !== 'share')) return false
+  if (period === null || (form !== 'number' && form !== 'rank') || (kind !== null && kind !== 'share')) return false
   return endOf(parsePeriod(period)) < endOf(parsePeriod(than))
 }
 

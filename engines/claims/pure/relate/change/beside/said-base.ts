@@ -19,6 +19,25 @@ const DONE_ZH = /^(?:相比，[^，。；、\d]{0,12}|[^，。；、\d的]{1,6})
 const HELD_ZH = /[比较较]$|[与與和同跟]$/
 const OF_OTHERS_ZH = /平均|全国|全省|全市|水平/
 
+/** 较去年扩招300人: by how much it changed, though its verb isn't known for one of change. */
+export function isChangeByBase(
+  { doc, periods }: Reading,
+  { start, form, kind }: ReadClaim,
+  told: Comparison['kind'],
+): boolean {
+  if (told !== 'level' || kind !== null || form !== 'number') return false
+  const { text } = doc
+  return around(periods, start).some((time) => {
+    if (time.role !== 'base' || time.end > start || start - time.end > REACH_ZH) return false
+    const between = text.slice(time.end, start)
+    return (
+      /[比较較]$/.test(text.slice(Math.max(0, time.start - 1), time.start)) &&
+      /^(?:\p{Script=Han}{1,4})$/u.test(between) &&
+      !/[为為是有达達至到共的近约约超]$|完成|实现|水平|平均|[一最]/.test(between)
+    )
+  })
+}
+
 /** "Unchanged from July but 0.2 points higher than a year ago"; 恢复至2019年同期的103%. */
 export function baseBeside(
   { doc, periods }: Reading,

@@ -19,6 +19,7 @@ import { measureKey } from './measure-key.ts'
 import { type Places, placeOf, placesOf } from './place/places.ts'
 import { framesOf } from './plan-years.ts'
 import { findReleaseDay, withDatelines } from './release-date.ts'
+import { withRetold } from './retold/retold.ts'
 import { likeForLike } from './scope/base/like-for-like.ts'
 import { type Brackets, bracketsOf } from './scope/brackets.ts'
 import { dealtByStrokes } from './scope/by-strokes.ts'
@@ -135,7 +136,13 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
     ...(open === null ? {} : { dayWithoutYear: open }),
     claims: withFlatTables(
       doc,
-      withStocks(doc, withPairs(doc, claims, timeline.bySentence)),
+      withRetold({
+        doc,
+        claims: withStocks(doc, withPairs(doc, claims, timeline.bySentence)),
+        timeline,
+        release: told,
+        lent,
+      }),
       timeline.bySentence,
     ),
     periods: periodMentions(timeline),

@@ -6,6 +6,7 @@ import { withDue } from './due.ts'
 import { withHeadlines } from './headlines.ts'
 import { withStates } from './new-states.ts'
 import { withTakenUp } from './taken-up.ts'
+import { withYears } from './years.ts'
 
 // What a Chinese sentence that says no time is of, by the figures around it: those it takes up, changes from, or counts.
 
@@ -20,6 +21,7 @@ export type Told = {
 }
 
 const STEPS: readonly ((told: Told) => readonly ReadClaim[])[] = [
+  withYears,
   withDue,
   withTakenUp,
   withDone,

@@ -203,7 +203,8 @@ const REACH = 200
 /** 前十个月…。工具余额412亿元: behind a total, a balance is that at its end. */
 export function balanceAtEnd(scene: Scene, code: PeriodCode): PeriodCode | null {
   const { doc, sentence, claim, previous } = scene
-  if (sentence.grammar !== 'zh' || !isTotal(code)) return null
+  if (sentence.grammar !== 'zh' || !isOfMonths(code)) return null
+  if (isHeldAgainstEnd(scene)) return periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) })
   // 贷款余额198亿元，占比26.7%: the share of a balance is that of its day.
   const told =
     claim.kind === null
@@ -219,6 +220,12 @@ export function balanceAtEnd(scene: Scene, code: PeriodCode): PeriodCode | null 
   return BALANCE.test(words) || PENDING.test(words) || isOfBalance(scene, told)
     ? periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) })
     : null
+}
+
+/** Months or a quarter, at whose end something is held. */
+function isOfMonths(code: PeriodCode): boolean {
+  const { kind } = parsePeriod(code)
+  return isTotal(code) || kind === 'quarter' || kind === 'month'
 }
 
 /** 住户存款余额58万亿元；企业存款22万亿元; 其中短期6万亿元、中长期23万亿元: what goes on from a balance with names alone. */

@@ -3,7 +3,7 @@ import type { ReadClaim } from '../../model.ts'
 import type { Moment } from '../timeline/moments.ts'
 import type { Told } from './retold.ts'
 
-// 其余900户11月底前完成, 60个明年投入服务: what is to come is of the time that stands behind it.
+// 首批5万盒将于明年1月发运, 60个明年投入服务: what is to come is of the time that stands behind it.
 
 const REACH = 20
 /** From a figure to the time when it shall be. */
@@ -20,10 +20,15 @@ export function withDue({ doc, claims, timeline, release }: Told): readonly Read
     if (sentence?.grammar !== 'zh' || !mayBeDue(claim)) return claim
     const due = (timeline.bySentence[claim.sentence] ?? []).find(({ start }) => start >= claim.end)
     if (due?.code == null || endOf(parsePeriod(due.code)) <= release) return claim
-    return isDue(doc.text, claim, due) && !isAfter(claim.period, release)
+    return isDue(doc.text, claim, due) && !isOfPlant(doc.text, claim) && !isAfter(claim.period, release)
       ? { ...claim, period: due.code, periodFrom: 'stated' as const }
       : claim
   })
+}
+
+/** 年产120万套, 每天26万吨: what can be made in a time; 其余7项 are left now. */
+function isOfPlant(text: string, { start }: ReadClaim): boolean {
+  return /(?:其余|余下|剩余|剩下)的?$|(?:[年月日]产|每[年月日天])[^，。；、\d]{0,4}$/.test(text.slice(Math.max(0, start - 8), start))
 }
 
 function mayBeDue({ form, kind }: ReadClaim): boolean {

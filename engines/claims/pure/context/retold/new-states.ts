@@ -40,21 +40,24 @@ function stateBefore({ doc: { text, sentences }, claims }: Told, at: number): Da
   if (sentences[claim.sentence]?.grammar !== 'zh' || claim.form !== 'number') return null
   const between = text.slice(last.end, claim.start)
   if (last.unit === claim.unit && TO.test(between))
-    return FROM.test(text.slice(Math.max(0, last.start - 20), last.start)) ? dayIn(last) : null
+    return FROM.test(text.slice(Math.max(0, last.start - 20), last.start))
+      ? dayIn(text, last)
+      : null
   const isSum =
     first?.sentence === claim.sentence &&
     first.unit === claim.unit &&
     last.unit === claim.unit &&
     SUM.test(between) &&
     ADDED.test(text.slice(Math.max(first.end, last.start - 14), last.start))
-  return isSum ? dayIn(first) : null
+  return isSum ? dayIn(text, first) : null
 }
 
-function dayIn({ period, form }: ReadClaim): Day | null {
+function dayIn(text: string, { period, form, start }: ReadClaim): Day | null {
   if (period === null || form !== 'number') return null
   const told = parsePeriod(period)
   if (told.kind === 'instant') return told.day
-  return told.kind === 'since' && told.from === null ? told.to : null
+  const isSum = /累计|总[数量]/.test(text.slice(Math.max(0, start - 14), start))
+  return isSum && told.kind === 'since' && told.from === null ? told.to : null
 }
 
 function dayOf({ lent, release }: Told, { period, kind }: ReadClaim, then: Day): PeriodCode | null {

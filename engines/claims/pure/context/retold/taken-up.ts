@@ -33,13 +33,21 @@ function headOf(
   const [last, own] = [sentences[index - 1], sentences[index]]
   if (last === undefined || own === undefined || last.paragraph !== own.paragraph) return null
   if (own.grammar !== 'zh' || !isTakenUp(text, last.end)) return null
-  const before = told.filter(
-    (one) => one.sentence === index - 1 && one.form !== 'date' && one.period !== null,
+  const before = told.filter((one) => one.sentence === index - 1 && isLevel(one))
+  const head = before.at(-1)
+  if (head === undefined || head.period === null || head.periodFrom === 'inherited') return null
+  // （全年预算9726亿元）, 去年为3.7亿元: told beside.
+  if (/[（(][^）)]*$/.test(text.slice(last.start, head.start))) return null
+  // 比2024年的177亿元增加: what it is held against.
+  if (/[比较較由从從][^，。；]{0,24}$/.test(text.slice(last.start, head.start))) return null
+  const isLast = before.every(
+    ({ period }) => period !== null && endedBy(period) <= endedBy(head.period),
   )
-  const head = before.findLast(({ kind }) => !CHANGES.has(kind))
-  if (head === undefined || head.periodFrom === 'inherited') return null
-  const isLast = before.every(({ period }) => endedBy(period) <= endedBy(head.period))
   return isLast ? head : null
+}
+
+function isLevel({ form, kind }: ReadClaim): boolean {
+  return form !== 'date' && form !== 'length' && kind !== 'target' && !CHANGES.has(kind)
 }
 
 function endedBy(code: ReadClaim['period']): string {

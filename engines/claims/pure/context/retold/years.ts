@@ -12,7 +12,7 @@ const COUNTED =
 const TOGETHER = /^[^，。；\d]{0,4}(?:共|累[计計积積]|合计|总共|总计)/
 const YEARS_MAX = 12
 
-type Counted = { readonly end: number; readonly code: PeriodCode }
+type Counted = { readonly start: number; readonly end: number; readonly code: PeriodCode }
 
 /** The claims with those of years that their sentence counts as of all these years. */
 export function withYears(told: Told): readonly ReadClaim[] {
@@ -37,7 +37,12 @@ function ofCounted(
 ): PeriodCode | null {
   const own = bySentence.get(claim.sentence)?.findLast(({ end }) => end <= claim.start)
   const moments = timeline.bySentence[claim.sentence] ?? []
-  if (own !== undefined) return isOther(moments, own.end, claim.start) ? null : own.code
+  if (own !== undefined) {
+    if (/[；;（(]/.test(doc.text.slice(own.end, claim.start))) return null
+    // What has a time of its own keeps it, unless that is when the years began.
+    const isOwn = claim.periodFrom === 'stated' && claim.period !== null && !isOfStart(moments, own, claim)
+    return isOwn || isOther(moments, own.end, claim.start) ? null : own.code
+  }
   if (moments.some(isPoint) || claim.periodFrom === 'stated') return null
   // 审结案件中，…: of those that were counted.
   const [sentence, last] = [doc.sentences[claim.sentence], doc.sentences[claim.sentence - 1]]
@@ -45,6 +50,14 @@ function ofCounted(
   const head = doc.text.slice(sentence.start, sentence.start + 14).trim()
   if (!/^(?:其中|[^，。；\d]{2,10}中，)/.test(head)) return null
   return bySentence.get(last.index)?.at(-1)?.code ?? null
+}
+
+function isOfStart(
+  moments: readonly Moment[],
+  { start, end }: Counted,
+  { period }: ReadClaim,
+): boolean {
+  return moments.some((one) => one.start < end && start < one.end && one.code === period)
 }
 
 function isPoint({ role, code }: Moment): boolean {
@@ -73,8 +86,16 @@ function countedIn(told: Told, sentence: Sentence): readonly Counted[] {
         : isClause || isTogether
           ? (spanTold(told, sentence, count) ?? (isTogether ? yearsTold(told, sentence, count) : null))
           : null
-    return code === null ? [] : [{ end: sentence.start + end, code }]
+    const from = sentence.start + found.index
+    const isKnown = (told.timeline.bySentence[sentence.index] ?? []).some(
+      (one) => one.start < from + all.length && from < one.end && isSpan(one.code),
+    )
+    return code === null || isKnown ? [] : [{ start: from, end: from + all.length, code }]
   })
+}
+
+function isSpan(code: PeriodCode | null): boolean {
+  return code !== null && parsePeriod(code).kind === 'span'
 }
 
 /** What was done since a year was done in years that are over or under way. */

@@ -28,9 +28,11 @@ export function goesOn(
   if (when.kind === 'this' && /月份?$/.test(text.slice(Math.max(0, start - 2), start))) return false
   if (isEdition(text, phrase, release)) return false
   if (isOfNoun(text, start, end, when)) return false
+  // 年末客户1132万户，年内净增86万户.
+  if (/^年内$/.test(text.slice(start, end)) && !opensSentence(text, start)) return false
   const isAside = /^full/i.test(text.slice(start, start + 4)) && !isTitle(text, start, end)
   if (isAside || closesChange(text, start)) return false
-  if (cue === 'future' || /^的?\s?[约超近逾]?\d/.test(text.slice(end, end + 4))) return false
+  if (cue === 'future' || OWN_FIGURE.test(text.slice(end, end + 6))) return false
   if (
     /^(?:past|to-date)$/.test(when.kind) ||
     (when.kind === 'since' && when.from?.year?.from === 'release')
@@ -73,6 +75,9 @@ const TITLE_REACH = 80
 const SHORT_TITLE = /^[^，。；,;：:\d\n]{0,14}\s*(?:\n|$)/
 const REPORT =
   /^[ -](?:[\w-]+ ){0,3}(?:results?|report|figures|earnings|accounts)\b[^.;!?\n]{0,50}\n/i
+
+/** A figure, and no hour of the day: 7月17日13时42分. */
+const OWN_FIGURE = /^的?\s?[约超近逾]?\d(?!\d?[时点：:])/
 
 /** 对去年的账作了回头看, 是今年的重点: of a noun within a sentence, and no time of what is told behind it. */
 function isOfNoun(text: string, start: number, end: number, when: When): boolean {

@@ -101,7 +101,10 @@ export function lentOf(
   const inHeadline = framesOf(inTitle, release)
   if (inHeadline.length === 0 && (isOpen || opensOpen(doc, bySentence, headline))) return null
   const ofLead = framesOf(
-    leading.filter((one) => !isOpenYear(doc, one, release) && !isMonthAlone(doc, one)),
+    leading.filter(
+      (one) =>
+        !isOpenYear(doc, one, release) && !isMonthAlone(doc, one) && !isSoFarLater(doc, one, headline, release),
+    ),
     release,
   )
   const counts = countsOf(stated.map(({ code }) => code))
@@ -163,6 +166,8 @@ export function lentOf(
   // 比上月的0.6%扩大0.2个百分点: who tells of the month before tells of the month.
   const before = stated.filter(({ code }) => isStepBefore(code, best)).length
   if (countOf(best) + before < others.length * needed) return null
+  // The news of its own day lends no time to how things stand.
+  if (doc.grammar === 'zh' && best === release) return null
   return doc.grammar === 'en' && !ofHeadline.includes(best) ? yearEnded(best) : best
 }
 
@@ -237,6 +242,18 @@ function isAccounted({ text }: Doc, { start, code }: Moment): boolean {
 }
 
 const ACCOUNTS_MAX = 40
+
+/** 今年以来新开412家, behind the news of a day: of what is told there, and not of that news. */
+function isSoFarLater(
+  { grammar, sentences }: Doc,
+  { code, start }: Moment,
+  headline: number,
+  release: Day | null,
+): boolean {
+  if (grammar !== 'zh' || release === null || code === null) return false
+  const isSoFar = code === `since${release.slice(0, 4)}-01-01..@${release}`
+  return isSoFar && start >= (sentences[headline]?.end ?? 0)
+}
 
 /** 5月当月, 第三季度单季: of its own paragraph alone. */
 function isMonthAlone({ text }: Doc, { end }: Moment): boolean {

@@ -8,6 +8,7 @@ import type { ReadClaim, Reading } from '../../../model.ts'
 const REACH = 60
 /** So many figures back: the change in per cent may stand behind that in units. */
 const BACK_MAX = 3
+const TIMES: ReadonlySet<string> = new Set(['days', 'months', 'years', 'hours', 'minutes'])
 const KINDS: ReadonlySet<Comparison['kind']> = new Set(['growth', 'gap', 'multiple'])
 
 /** The period of the figure that a Chinese change without a base of its own is measured on; null where no such figure was told. */
@@ -57,6 +58,7 @@ function isEarlier({ period, form, kind }: ReadClaim, than: PeriodCode): boolean
 
 /** An amount of things is by how many of them there are more. */
 function isOfOne(first: ReadClaim, { unit, kind, form }: ReadClaim): boolean {
+  if (TIMES.has(first.unit) && unit !== first.unit) return false
   if (unit === 'percent' || unit === 'ratio' || unit === 'times') return true
   if (kind === 'multiple' || form === 'multiple') return true
   return unit === first.unit || (unit === 'percentage-point' && first.unit === 'percent')

@@ -53,7 +53,7 @@ export function momentsOf(
   let outer = before
   let within: { readonly setting: Setting; readonly end: number } | null = null
   phrases.forEach((found, index) => {
-    if (isThenOfNone(sentence, found, moments)) return
+    if (isThenOfNone(text, sentence, found, moments, before)) return
     const phrase = withoutFuture(text, found, before)
     // What is said in an aside says nothing of the times after it.
     if (within !== null && phrase.start >= within.end) within = null
@@ -179,7 +179,10 @@ function beforeSpoken(
 ): PeriodCode | null {
   const { cue, start, when } = phrase
   // ，当时为18.3%: when it was held against.
-  if (when.kind === 'then') return moments.findLast(({ role }) => role === 'base')?.code ?? null
+  if (when.kind === 'then' && cue !== null) return null
+  if (when.kind === 'then' && isThatDay(text, start)) return dayTold(moments, setting)
+  if (when.kind === 'then' && /\p{Script=Han}/u.test(text[start] ?? ''))
+    return moments.findLast(({ role }) => role === 'base')?.code ?? null
   const isBefore =
     isOfThisWeek(text, start) || (text.startsWith('上一', start) && moments.some(isOfWeek))
   if (cue !== 'base' && (when.kind !== 'last-week' || !isBefore)) return null
@@ -198,13 +201,27 @@ function beforeSpoken(
     : null
 }
 
-/** 当时, in a Chinese sentence that holds nothing against an earlier time, says no time. */
+/** 当时, in a Chinese sentence that holds nothing against an earlier time, says no time; 当天, where no day was told. */
 function isThenOfNone(
+  text: string,
   { grammar }: Sentence,
-  { when }: TimePhrase,
+  { when, start }: TimePhrase,
   moments: readonly Moment[],
+  setting: Setting,
 ): boolean {
-  return grammar === 'zh' && when.kind === 'then' && !moments.some(({ role }) => role === 'base')
+  if (grammar !== 'zh' || when.kind !== 'then') return false
+  return isThatDay(text, start)
+    ? dayTold(moments, setting) === null
+    : !moments.some(({ role }) => role === 'base')
+}
+
+function isThatDay(text: string, start: number): boolean {
+  return /^当[天日]/.test(text.slice(start, start + 2))
+}
+
+function dayTold(moments: readonly Moment[], { lastSaid }: Setting): PeriodCode | null {
+  const told = moments.findLast(({ role, code }) => role === 'point' && code !== null)?.code ?? lastSaid
+  return told !== null && isDay(told) ? told : null
 }
 
 function isOfWeek({ code, role }: Moment): boolean {
@@ -218,12 +235,15 @@ function mayHoldDays(
   code: PeriodCode,
   { main }: Setting,
 ): boolean {
-  if (main === null) return true
+  if (main === null || OPENS_HOUR.test(text.slice(end, end + 3))) return true
   // 从2023年11月到2024年10月，月均新增4750台: beside what the text is on.
   if (when.kind === 'since' && /\p{Script=Han}/u.test(text.slice(start, end))) return code === main
   if (!isOfDays(code) || isOfDays(main)) return true
   return when.kind === 'week' && isLineOfItsOwn(text, start, end)
 }
+
+/** 7月17日13时42分，…: the hour of what is told. */
+const OPENS_HOUR = /^\d{1,2}[时点]/
 
 /** "Off 45 % from last weekend's", said on a Monday: which of two weekends isn't known, unless one is spoken of. */
 function isOpenWeekend({ when, cue }: TimePhrase, setting: Setting): boolean {

@@ -7,6 +7,7 @@ import { withHeadlines } from './headlines.ts'
 import { withStates } from './new-states.ts'
 import { withTakenUp } from './taken-up.ts'
 import { withYears } from './years.ts'
+import { withYearsBefore } from './years-before.ts'
 
 // What a Chinese sentence that says no time is of, by the figures around it: those it takes up, changes from, or counts.
 
@@ -22,6 +23,7 @@ export type Told = {
 
 const STEPS: readonly ((told: Told) => readonly ReadClaim[])[] = [
   withYears,
+  withYearsBefore,
   withDue,
   withTakenUp,
   withDone,

@@ -1,6 +1,7 @@
 import {
   type Day,
   endOf,
+  isDay,
   lastDayOfMonth,
   type PeriodCode,
   parsePeriod,
@@ -40,17 +41,25 @@ export function runningTotal(scene: Scene, code: PeriodCode): PeriodCode {
 function yearUpTo({ doc, sentence, claim, moments }: Scene, year: number): PeriodCode | null {
   if (sentence.grammar !== 'zh') return null
   const words = doc.text.slice(Math.max(sentence.start, claim.start - REACH), claim.start)
-  if (!/(?:今年|本年|年内)(?:以来)?，?已?(?:累计|累積|完成)/.test(words)) return null
-  const state = moments.find(
-    ({ code, end }) => code?.startsWith('@') === true && end <= claim.start,
-  )
-  const day = state?.code?.slice(1) ?? ''
+  const isSummed = /(?:今年|本年|年内)(?:以来)?，?已?(?:累计|累積|完成)/.test(words)
+  const state = moments.findLast(({ code, end, role }, at) => {
+    if (code === null || role !== 'point' || end > claim.start) return false
+    const next = moments[at + 1]
+    const between = next === undefined ? '' : doc.text.slice(end, next.start)
+    const isThisYear = next?.code === String(year) && !/\d/.test(between)
+    if (code.startsWith('@')) return isSummed || (isThisYear && between === '，')
+    // 12月25日傍晚，…今年吞吐量定格在800万标箱.
+    return isThisYear && isDay(code) && STOPPED.test(words)
+  })
+  const day = state?.code?.replace('@', '') ?? ''
   if (!day.startsWith(`${year}-`)) return null
   const month = Number(day.slice(5, 7))
   return day === lastDayOfMonth(year, month)
     ? periodCode({ kind: 'months', year, last: month })
     : periodCode({ kind: 'since', from: `${year}-01-01`, to: day })
 }
+
+const STOPPED = /(?:定格[在于]|突破|累[计計积積]|冲破|跨过|迈过|站上)[^。；]*$/
 
 /** 截至7月底，累计受理申请48.2万份，兑付补贴6.3亿元: what was done is part of the total that its sentence began with. */
 function isOfTotal({ doc, sentence, claim, moments }: Scene): boolean {

@@ -200,7 +200,11 @@ function isSetForYear(text: string, { end }: Quantity, before: string): boolean 
 
 /** 已有9座: as far as today, after a sentence on the first three quarters. */
 function hasSinceGrown(scene: Scene, code: PeriodCode): boolean {
-  return scene.inherited.isNear && parsePeriod(code).kind !== 'instant' && isSoFar(scene)
+  const { inherited, release, sentence } = scene
+  const period = parsePeriod(code)
+  // 今年…: it isn't over yet.
+  const isOpen = sentence.grammar === 'zh' && release !== null && endOf(period) >= release
+  return (inherited.isNear || isOpen) && period.kind !== 'instant' && isSoFar(scene)
 }
 
 /** Of the release's day where the words say "so far"; else of no time. */

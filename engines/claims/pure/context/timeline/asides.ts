@@ -1,6 +1,6 @@
 import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Sentence, Span } from '../../model.ts'
-import { isOlderAside } from './older-asides.ts'
+import { isOlderAside } from './then/older-asides.ts'
 
 // The part of a sentence that alone a time is said of: in English brackets, relative clauses, what came before; in Chinese the clause of a base.
 

@@ -40,7 +40,8 @@ export function goesOn(
     return opensSentence(text, start) || isLineOfItsOwn(text, start, end)
   if (isOfOneGoal(text, start, end, when)) return false
   if (when.kind === 'week') return true
-  if (isOfDays(code)) return opensDays(text, start) || closesLine(text, start, end)
+  if (isOfDays(code))
+    return opensDays(text, start) || closesLine(text, start, end) || isHolidayOfTitle(text, start, end)
   if (when.kind === 'stretch') return when.stretch.kind !== 'days' && !isOfName(text, end)
   if (when.kind === 'span' && when.last === when.first + 1 && isPlanned(text, start)) return false
   if (when.kind === 'span' && when.last === when.first + 1)
@@ -75,6 +76,16 @@ const TITLE_REACH = 80
 const SHORT_TITLE = /^[^，。；,;：:\d\n]{0,14}\s*(?:\n|$)/
 const REPORT =
   /^[ -](?:[\w-]+ ){0,3}(?:results?|report|figures|earnings|accounts)\b[^.;!?\n]{0,50}\n/i
+
+/** 秀江铁路“五一”假期发送旅客612万人次: a holiday in the title is what a release is on. */
+function isHolidayOfTitle(text: string, start: number, end: number): boolean {
+  return (
+    !text.slice(0, start).trim().includes('\n') &&
+    /^[“"]?(?:国庆|春节|五一|中秋|元旦|清明|端午|春运|暑运)[^。；\n]{0,8}(?:假|运|周|期间|假期)$/.test(
+      text.slice(start, end),
+    )
+  )
+}
 
 /** A figure, and no hour of the day: 7月17日13时42分. */
 const OWN_FIGURE = /^的?\s?[约超近逾]?\d(?!\d?[时点：:])/

@@ -11,6 +11,7 @@ import { asideOf, isBaseInPassing, isOfMultiple } from './asides.ts'
 import { goesOn, isLineOfItsOwn, opensDays, planOf } from './frames.ts'
 import { isInPassing } from './in-passing.ts'
 import { codeIn } from './spoken/code-in.ts'
+import { isThenOfNone, thenOf, upTo } from './then/that-day.ts'
 import { asideEnd, bracketEnd, ofWhichEnd, opensWithDays } from './until.ts'
 
 // Terms.
@@ -72,7 +73,8 @@ export function momentsOf(
     const own = thisYearOf(text, phrase, phrases[index - 1], setting) ?? inWords
     const isOver = isChinese && isMonthOver(text, phrase, setting)
     const spoken = isOver ? monthOf(setting) : own
-    const code = spoken !== null && isBeforeThen(text, phrase, spoken, setting) ? null : spoken
+    const known = spoken !== null && isBeforeThen(text, phrase, spoken, setting) ? null : spoken
+    const code = isChinese ? upTo(text, phrase, known, moments.at(-1), setting) : known
     const told = moments.flatMap((one) => (one.role === 'point' ? [one.code] : []))
     const isBase =
       isBaseInPassing(text, phrase, code, told, setting.current, moments.at(-1)) ||
@@ -179,10 +181,8 @@ function beforeSpoken(
 ): PeriodCode | null {
   const { cue, start, when } = phrase
   // ，当时为18.3%: when it was held against.
-  if (when.kind === 'then' && cue !== null) return null
-  if (when.kind === 'then' && isThatDay(text, start)) return dayTold(moments, setting)
   if (when.kind === 'then' && /\p{Script=Han}/u.test(text[start] ?? ''))
-    return moments.findLast(({ role }) => role === 'base')?.code ?? null
+    return thenOf(text, start, moments, setting)
   const isBefore =
     isOfThisWeek(text, start) || (text.startsWith('上一', start) && moments.some(isOfWeek))
   if (cue !== 'base' && (when.kind !== 'last-week' || !isBefore)) return null
@@ -199,29 +199,6 @@ function beforeSpoken(
   return code !== null && isDay(code) && setting.current?.startsWith('@') === true
     ? `@${code}`
     : null
-}
-
-/** 当时, in a Chinese sentence that holds nothing against an earlier time, says no time; 当天, where no day was told. */
-function isThenOfNone(
-  text: string,
-  { grammar }: Sentence,
-  { when, start }: TimePhrase,
-  moments: readonly Moment[],
-  setting: Setting,
-): boolean {
-  if (grammar !== 'zh' || when.kind !== 'then') return false
-  return isThatDay(text, start)
-    ? dayTold(moments, setting) === null
-    : !moments.some(({ role }) => role === 'base')
-}
-
-function isThatDay(text: string, start: number): boolean {
-  return /^当[天日]/.test(text.slice(start, start + 2))
-}
-
-function dayTold(moments: readonly Moment[], { lastSaid }: Setting): PeriodCode | null {
-  const told = moments.findLast(({ role, code }) => role === 'point' && code !== null)?.code ?? lastSaid
-  return told !== null && isDay(told) ? told : null
 }
 
 function isOfWeek({ code, role }: Moment): boolean {

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../../model.ts'
 import type { Moment } from '../../timeline/moments.ts'
-import { BELITTLED, isOlderAside } from '../../timeline/older-asides.ts'
+import { BELITTLED, isOlderAside } from '../../timeline/then/older-asides.ts'
 
 // Chinese times that stand beside a figure: of the base that it is held against, or of it.
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../model.ts'
+import type { Span } from '../../../model.ts'
 
 // 而2022年还只有21.6万人次, 上年同期刚好3亿吨: what a clause tells of a time before, and that it was little or just so much.
 

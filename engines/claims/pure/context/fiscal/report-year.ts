@@ -81,9 +81,7 @@ function inReportYear(
     ...[...plain.matchAll(WITHIN)].map((found) =>
       asPhrase(plain, sentence, spanOf(found), yearTo(end, last)),
     ),
-    ...[...plain.matchAll(CLOSE)].map((found) =>
-      asPhrase(plain, sentence, spanOf(found), close),
-    ),
+    ...[...plain.matchAll(CLOSE)].map((found) => asPhrase(plain, sentence, spanOf(found), close)),
   ]
   const isGloss = (one: TimePhrase): boolean =>
     labels.some((label) => isBeside(plain, one, sentence.start, label))

@@ -1,4 +1,4 @@
-import { endOf, isDay, parsePeriod, type PeriodCode } from '#platform/period'
+import { endOf, isDay, type PeriodCode, parsePeriod } from '#platform/period'
 import type { ReadClaim } from '../../model.ts'
 import { clauseOf } from '../around.ts'
 import { isFirstQuarter, isTotal } from '../timeline/main/codes.ts'
@@ -13,7 +13,8 @@ const ON_THE_SPOT = /(?:现场|当场|仪式上|会上|活动中)/
 /** The claims with what was reached of a year as of the months that the release is on, and what was done on the spot as of its day. */
 export function withDone(told: Told): readonly ReadClaim[] {
   return told.claims.map((claim, at) => {
-    const code = reached(told, claim, told.claims.slice(Math.max(0, at - 3), at)) ?? spot(told, claim)
+    const code =
+      reached(told, claim, told.claims.slice(Math.max(0, at - 3), at)) ?? spot(told, claim)
     return code === null ? claim : { ...claim, period: code }
   })
 }

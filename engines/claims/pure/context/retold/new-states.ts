@@ -67,7 +67,8 @@ function dayOf({ lent, release }: Told, { period, kind }: ReadClaim, then: Day):
   const end = endOf(own)
   const ended = lent === null ? null : endOf(parsePeriod(lent))
   const isOpen = release !== null && end >= release
-  const isWithin = isOpen && ended !== null && ended < release && ended.slice(0, 4) === end.slice(0, 4)
+  const isWithin =
+    isOpen && ended !== null && ended < release && ended.slice(0, 4) === end.slice(0, 4)
   const day = isOpen ? (isWithin ? ended : release) : end
   return day !== null && day > then ? periodCode({ kind: 'instant', day }) : null
 }

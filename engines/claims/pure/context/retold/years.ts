@@ -40,7 +40,8 @@ function ofCounted(
   if (own !== undefined) {
     if (/[；;（(]/.test(doc.text.slice(own.end, claim.start))) return null
     // What has a time of its own keeps it, unless that is when the years began.
-    const isOwn = claim.periodFrom === 'stated' && claim.period !== null && !isOfStart(moments, own, claim)
+    const isOwn =
+      claim.periodFrom === 'stated' && claim.period !== null && !isOfStart(moments, own, claim)
     return isOwn || isOther(moments, own.end, claim.start) ? null : own.code
   }
   if (moments.some(isPoint) || claim.periodFrom === 'stated') return null
@@ -84,7 +85,8 @@ function countedIn(told: Told, sentence: Sentence): readonly Counted[] {
           ? spanOf(first, count)
           : null
         : isClause || isTogether
-          ? (spanTold(told, sentence, count) ?? (isTogether ? yearsTold(told, sentence, count) : null))
+          ? (spanTold(told, sentence, count) ??
+            (isTogether ? yearsTold(told, sentence, count) : null))
           : null
     const from = sentence.start + found.index
     const isKnown = (told.timeline.bySentence[sentence.index] ?? []).some(
@@ -113,17 +115,15 @@ function spanOf(first: number, count: number): PeriodCode {
 }
 
 /** So many years that the text has named by their first and last. */
-function spanTold(
-  { doc, timeline }: Told,
-  { index }: Sentence,
-  count: number,
-): PeriodCode | null {
+function spanTold({ doc, timeline }: Told, { index }: Sentence, count: number): PeriodCode | null {
   const spans = timeline.bySentence.flatMap((moments, at) =>
     moments.flatMap(({ code }) => (code !== null && isOfYears(code, count) ? [{ code, at }] : [])),
   )
   const before = spans.findLast(({ at }) => at <= index)
   const isHeading = doc.paragraphs[doc.sentences[index]?.paragraph ?? -1]?.kind === 'heading'
-  return before?.code ?? (isHeading ? (spans[0]?.code ?? titledIn(doc, count)) : titledIn(doc, count))
+  return (
+    before?.code ?? (isHeading ? (spans[0]?.code ?? titledIn(doc, count)) : titledIn(doc, count))
+  )
 }
 
 function isOfYears(code: PeriodCode, count: number): boolean {
@@ -153,6 +153,7 @@ function yearsTold({ doc, timeline }: Told, sentence: Sentence, count: number): 
       .flatMap(({ code }) => (code !== null && /^\d{4}$/.test(code) ? Number(code) : [])),
   )
   const last = Math.max(...years)
-  const are = years.size >= count && [...Array(count).keys()].every((back) => years.has(last - back))
+  const are =
+    years.size >= count && [...Array(count).keys()].every((back) => years.has(last - back))
   return are ? spanOf(last - count + 1, count) : null
 }

@@ -151,7 +151,8 @@ function isFromTo({ doc, sentence, claim, next }: Scene): boolean {
 /** 明年起由11家增至13家, "2027年产能由6亿只增至8亿只": what a change to come begins from is so now. */
 function fromNow({ sentence, release }: Scene, code: PeriodCode): PeriodOf | null {
   if (sentence.grammar !== 'zh' || release === null || code === release.slice(0, 4)) return null
-  const isAhead = endOf(parsePeriod(code)) > release && yearOfCode(code) >= Number(release.slice(0, 4))
+  const isAhead =
+    endOf(parsePeriod(code)) > release && yearOfCode(code) >= Number(release.slice(0, 4))
   return isAhead ? { period: `@${release}`, periodFrom: 'release' } : null
 }
 

@@ -41,7 +41,9 @@ export function goesOn(
   if (isOfOneGoal(text, start, end, when)) return false
   if (when.kind === 'week') return true
   if (isOfDays(code))
-    return opensDays(text, start) || closesLine(text, start, end) || isHolidayOfTitle(text, start, end)
+    return (
+      opensDays(text, start) || closesLine(text, start, end) || isHolidayOfTitle(text, start, end)
+    )
   if (when.kind === 'stretch') return when.stretch.kind !== 'days' && !isOfName(text, end)
   if (when.kind === 'span' && when.last === when.first + 1 && isPlanned(text, start)) return false
   if (when.kind === 'span' && when.last === when.first + 1)

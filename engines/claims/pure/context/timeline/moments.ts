@@ -162,7 +162,8 @@ function heldAgainst(
   const said = last?.code ?? null
   // 目前每吨2700元，去年此时是2640元.
   const isOfNow = isChinese && when.kind === 'same' && last?.isOfRelease === true
-  if (isOfNow && said !== null && said === `@${setting.release}`) return { ...setting, current: said }
+  if (isOfNow && said !== null && said === `@${setting.release}`)
+    return { ...setting, current: said }
   if (isLater(when) && said !== null) return { ...setting, current: said }
   if (when.kind !== 'same' || setting.current !== null) return setting
   // 现有8万户，比五年前多2万户: on the same day then; English says it of what was, too.

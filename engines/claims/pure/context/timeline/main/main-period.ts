@@ -103,7 +103,9 @@ export function lentOf(
   const ofLead = framesOf(
     leading.filter(
       (one) =>
-        !isOpenYear(doc, one, release) && !isMonthAlone(doc, one) && !isSoFarLater(doc, one, headline, release),
+        !isOpenYear(doc, one, release) &&
+        !isMonthAlone(doc, one) &&
+        !isSoFarLater(doc, one, headline, release),
     ),
     release,
   )

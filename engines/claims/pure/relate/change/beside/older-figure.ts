@@ -46,13 +46,19 @@ function startOf(
   if (first === undefined || first.unit !== last.unit || first.sentence !== last.sentence)
     return undefined
   const isTo = /^[^，。；\d]{0,8}[到至]了?$/.test(text.slice(first.end, last.start))
-  return isTo && /[由从從][^，。；\d]{0,10}$/.test(text.slice(Math.max(0, first.start - 14), first.start))
+  return isTo &&
+    /[由从從][^，。；\d]{0,10}$/.test(text.slice(Math.max(0, first.start - 14), first.start))
     ? first
     : undefined
 }
 
 function isEarlier({ period, form, kind }: ReadClaim, than: PeriodCode): boolean {
-  if (period === null || (form !== 'number' && form !== 'rank') || (kind !== null && kind !== 'share')) return false
+  if (
+    period === null ||
+    (form !== 'number' && form !== 'rank') ||
+    (kind !== null && kind !== 'share')
+  )
+    return false
   return endOf(parsePeriod(period)) < endOf(parsePeriod(than))
 }
 

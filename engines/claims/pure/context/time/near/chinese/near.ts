@@ -59,7 +59,9 @@ export function nearAt(plain: string, at: number): Found | null {
         weekdayAt(plain, at, found(WEEKDAY))
       )
     case '当':
-      return namedMonthPartAt(plain, at) ?? thatDayAt(plain, at, told(found(THAT_DAY), { kind: 'then' }))
+      return (
+        namedMonthPartAt(plain, at) ?? thatDayAt(plain, at, told(found(THAT_DAY), { kind: 'then' }))
+      )
     case '周':
     case '星':
     case '礼':
@@ -148,8 +150,7 @@ function dayAt(plain: string, at: number): Found | null {
   const isAtTime =
     /[在于]/.test(plain[at - 1] ?? '') &&
     /^(?:凌晨|清晨|上午|中午|下午|傍晚|晚间?|当[天日])?[，。；]/.test(plain.slice(end, end + 3))
-  if (isAtTime)
-    return { start: at, end, when: { kind: 'days-of-month', first, last: first } }
+  if (isAtTime) return { start: at, end, when: { kind: 'days-of-month', first, last: first } }
   if (!isOfEvent && !/^$|[，。；：:\n]/.test(plain[at - 1] ?? '')) return null
   HOURS_TO.lastIndex = end
   const hours = HOURS_TO.exec(plain)

@@ -150,7 +150,8 @@ export function isBaseInPassing(
   if (isOlderAside(text, { start, end })) return true
   if (!/(?:，|[，；]而)$/.test(text.slice(Math.max(0, start - 2), start))) return false
   if (THEN.test(text.slice(start, end)) && NAMED_ALONE.test(behind)) return true
-  return (told.some((one) => one !== null) && GROWN.test(behind.slice(0, 40))) || ALONE.test(behind)
+  const isSetAgainst = text[start - 1] === '而' || told.some((one) => one !== null)
+  return (isSetAgainst && GROWN.test(behind.slice(0, 40))) || ALONE.test(behind)
 }
 
 /** "1.4 times its output of 2023", "double the number two years ago": of what it is a multiple. */

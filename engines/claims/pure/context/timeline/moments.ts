@@ -71,10 +71,9 @@ export function momentsOf(
     const isOut = isDayBetween(text, phrase, before) || isOpenWeekend(phrase, setting)
     const inWords = isOut ? null : codeIn(text, sentence, { ...phrase, when }, resolved, setting)
     const own = thisYearOf(text, phrase, phrases[index - 1], setting) ?? inWords
-    const isOver = isChinese && isMonthOver(text, phrase, setting)
-    const spoken = isOver ? monthOf(setting) : own
+    const spoken = isChinese && isMonthOver(text, phrase, setting) ? monthOf(setting) : own
     const known = spoken !== null && isBeforeThen(text, phrase, spoken, setting) ? null : spoken
-    const code = isChinese ? upTo(text, phrase, known, moments.at(-1), setting) : known
+    const code = upTo(text, phrase, known, moments.at(-1), setting)
     const told = moments.flatMap((one) => (one.role === 'point' ? [one.code] : []))
     const isBase =
       isBaseInPassing(text, phrase, code, told, setting.current, moments.at(-1)) ||

@@ -11,12 +11,14 @@ const LED = /(?:^|[，；。：、（“\s])(?:而|但|可|却|不过|然而)?(?
 /** A word that belittles it, or says how exact it was, right before the figure. */
 export const BELITTLED =
   /^的?，?[^，。；、\d]{0,14}?(?:还|尚|仅|只|才|刚|不过|正好|恰好|恰为|停在|停留在|一度|不[到足])[^，。；、\d]{0,6}$/
-const FIGURE = /^[\d一二两三四五六七八九十百半]/
+const NUMERAL = '[\\d一二两三四五六七八九十百半]'
+/** The same with its figure: 这一数字还不到4000辆. */
+const OLDER = new RegExp(
+  `^的?，?[^，。；、\\d]{0,14}?(?:还|尚|仅|只|才|刚|不过|正好|恰好|恰为|停在|停留在|一度|不[到足])[^，。；、\\d]{0,6}?${NUMERAL}`,
+)
 
-/** The words between an earlier time and its figure, where the clause belittles what was then. */
+/** Whether a clause belittles what was at an earlier time. */
 export function isOlderAside(text: string, { start, end }: Span): boolean {
   if (!LED.test(text.slice(Math.max(0, start - LEAD_REACH), start))) return false
-  const behind = text.slice(end, end + BEHIND_REACH)
-  const at = /[\d一二两三四五六七八九十百半](?=[\d.,，]*[^，。；]{0,3})/.exec(behind)?.index ?? -1
-  return at >= 0 && FIGURE.test(behind.slice(at)) && BELITTLED.test(behind.slice(0, at))
+  return OLDER.test(text.slice(end, end + BEHIND_REACH))
 }

@@ -212,6 +212,8 @@ const REACH = 200
 /** 前十个月…。工具余额412亿元: behind a total, a balance is that at its end. */
 export function balanceAtEnd(scene: Scene, code: PeriodCode): PeriodCode | null {
   const { doc, sentence, claim, previous } = scene
+  if (sentence.grammar === 'zh' && isOfShares(scene, code))
+    return periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) })
   if (sentence.grammar !== 'zh' || !isOfMonths(code)) return null
   if (isHeldAgainstEnd(scene)) return periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) })
   // 贷款余额198亿元，占比26.7%: the share of a balance is that of its day.
@@ -229,6 +231,15 @@ export function balanceAtEnd(scene: Scene, code: PeriodCode): PeriodCode | null 
   return BALANCE.test(words) || PENDING.test(words) || isOfBalance(scene, told)
     ? periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) })
     : null
+}
+
+/** 以6亿股总股本为基数: there are as many shares on a day. */
+function isOfShares({ doc: { text }, claim, release }: Scene, code: PeriodCode): boolean {
+  if (release === null || endOf(parsePeriod(code)) > release || claim.kind !== null) return false
+  return (
+    /总股本(?:为|数)?$/.test(text.slice(Math.max(0, claim.start - 5), claim.start)) ||
+    /^的?总股本/.test(text.slice(claim.end, claim.end + 4))
+  )
 }
 
 /** Months or a quarter, at whose end something is held. */
@@ -266,7 +277,7 @@ function levelBefore({ doc, claim, claims, sentence }: Scene): Quantity | undefi
 }
 
 const BALANCE =
-  /(?:余额|餘額|结余|結餘|保有量|存量|在册[^，；]{0,8}|库存)(?:为|達|达|为|達到|达到|约|近|超)?$/
+  /(?:余额|餘額|结余|結餘|保有量|存量|在册[^，；]{0,8}|库存|(?:累计|总)装机(?:容量)?)(?:为|達|达|为|達到|达到|约|近|超)?$/
 
 /** 尚有未结案2453件: what is left is left at the end. */
 const PENDING = /(?:尚有|尚余|仍有)[^，；\d]{0,10}$|(?:未结|未办结|在办|待办)[^，；\d]{0,4}$/

@@ -204,8 +204,18 @@ function hasSinceGrown(scene: Scene, code: PeriodCode): boolean {
   const { inherited, release, sentence } = scene
   const period = parsePeriod(code)
   // 今年…: it isn't over yet.
-  const isOpen = sentence.grammar === 'zh' && release !== null && endOf(period) >= release
+  const isOpen =
+    sentence.grammar === 'zh' &&
+    release !== null &&
+    (endOf(period) >= release || (period.kind !== 'year' && HAS_NOW.test(wordsBefore(scene))))
   return (inherited.isNear || isOpen) && period.kind !== 'instant' && isSoFar(scene)
+}
+
+/** 电动卡车已有210辆. */
+const HAS_NOW = /(?:已有|现有)$/
+
+function wordsBefore({ doc, claim }: Scene): string {
+  return doc.text.slice(Math.max(0, claim.start - 4), claim.start)
 }
 
 /** Of the release's day where the words say "so far"; else of no time. */

@@ -57,7 +57,10 @@ test('what a clause tells of an earlier time in passing is of that time, and the
 
 test('当时 is the time that the sentence holds something against', () => {
   expect(
-    told('2025年末，全市森林覆盖率为46.2%。与2020年相比，湿地率上升1.5个百分点，当时为3.3%。', '2026-02-20'),
+    told(
+      '2025年末，全市森林覆盖率为46.2%。与2020年相比，湿地率上升1.5个百分点，当时为3.3%。',
+      '2026-02-20',
+    ),
   ).toEqual(['46.2% @2025-12-31', '1.5个百分点 @2025-12-31 < 2020', '3.3% 2020'])
 })
 
@@ -66,7 +69,9 @@ test('a change is measured on the earlier figure that its sentence told before i
     told('2025年，中心完成移植512例，2022年只做了128例，三年翻了两番。', '2026-01-12').at(-1),
   ).toBe('翻了两番 2025 < 2022')
   expect(
-    told('2025年，社员老陈卖鲜果挣了6.1万元，去年才挣了5.2万元，今年多挣9000元。', '2025-12-12').at(-1),
+    told('2025年，社员老陈卖鲜果挣了6.1万元，去年才挣了5.2万元，今年多挣9000元。', '2025-12-12').at(
+      -1,
+    ),
   ).toBe('9000元 2025 < 2024')
   expect(told('2025年8月，公司均重为121公斤，比上月轻2公斤。', '2025-09-09').at(-1)).toBe(
     '2公斤 2025-08 < 2025-07',
@@ -78,10 +83,16 @@ test('a change is measured on the earlier figure that its sentence told before i
 
 test('parts of what there is now are of now, and those behind an aside are not of its time', () => {
   expect(
-    told('1至11月，港口完成吞吐量3.1亿吨。目前航线已增至132条。其中外贸航线74条，内贸航线58条。', '2025-12-26').slice(1),
+    told(
+      '1至11月，港口完成吞吐量3.1亿吨。目前航线已增至132条。其中外贸航线74条，内贸航线58条。',
+      '2025-12-26',
+    ).slice(1),
   ).toEqual(['132条 @2025-12-26', '74条 @2025-12-26', '58条 @2025-12-26'])
   expect(
-    told('2025年，全行收入186亿元，比2024年的177亿元增加9亿元。其中，利息收入132亿元。', '2026-03-20').at(-1),
+    told(
+      '2025年，全行收入186亿元，比2024年的177亿元增加9亿元。其中，利息收入132亿元。',
+      '2026-03-20',
+    ).at(-1),
   ).toBe('132亿元 2025')
 })
 
@@ -101,7 +112,10 @@ test('what is to come is of the time behind it, and what a change to come begins
     told('2025年上半年，公司产药120万盒。首批新药5万盒将于明年1月发往各地。', '2025-12-18').at(-1),
   ).toBe('5万盒 2026-01')
   expect(
-    told('2025年，公司产管6亿米。新厂2026年第三季度投产后，年产能将由6.0亿米增至8.4亿米。', '2026-03-28').slice(1),
+    told(
+      '2025年，公司产管6亿米。新厂2026年第三季度投产后，年产能将由6.0亿米增至8.4亿米。',
+      '2026-03-28',
+    ).slice(1),
   ).toEqual(['6.0亿米 @2026-03-28', '8.4亿米 2026-Q3'])
   // 年产 is no amount that is due.
   expect(told('公司建设年产5万只的产线，预计明年3月投产。', '2025-05-22')[0]).not.toContain('2026')
@@ -114,14 +128,16 @@ test('years that are counted are those that the text tells', () => {
       '2025-03-13',
     ).slice(3),
   ).toEqual(['3700件 2022..2024', '3600件 2022..2024', '1900件 2022..2024'])
-  expect(told('自2021年以来的五年间，法院累计受理专利案件2360件，年均472件。', '2026-04-20')).toEqual([
-    '2360件 2021..2025',
-    '472件 2021..2025',
-  ])
+  expect(
+    told('自2021年以来的五年间，法院累计受理专利案件2360件，年均472件。', '2026-04-20'),
+  ).toEqual(['2360件 2021..2025', '472件 2021..2025'])
   expect(told('从今年起的三年内，全市将新增学位1.2万个。', '2025-05-28')[0]).toContain('2025..2027')
   // Another thing behind the semicolon isn't of them.
   expect(
-    told('2024年，全市变化不小。自2020年以来的五年间，打通断头路63条；公交线路增至37条。', '2025-01-20'),
+    told(
+      '2024年，全市变化不小。自2020年以来的五年间，打通断头路63条；公交线路增至37条。',
+      '2025-01-20',
+    ),
   ).not.toContain('37条 2020..2024')
 })
 
@@ -139,7 +155,10 @@ test('a figure of a headline is of the time that the text tells it of', () => {
 
 test('当天 and a day of the month at the head of a clause are days', () => {
   expect(
-    told('7月17日13时42分，东江电网最大负荷达到4286万千瓦。当天全网用电量8.64亿千瓦时。调度中心介绍，17日空调负荷估计为1680万千瓦。', '2025-07-18'),
+    told(
+      '7月17日13时42分，东江电网最大负荷达到4286万千瓦。当天全网用电量8.64亿千瓦时。调度中心介绍，17日空调负荷估计为1680万千瓦。',
+      '2025-07-18',
+    ),
   ).toEqual(['4286万千瓦 2025-07-17', '8.64亿千瓦时 2025-07-17', '1680万千瓦 2025-07-17'])
 })
 
@@ -159,7 +178,10 @@ test('a holiday is of the days up to the one on which it is over', () => {
 
 test('two quarters or months beside each other are told one by one, or together', () => {
   expect(
-    told('前三季度成交2.88亿元，三季度成交1.06亿元；一、二季度则分别为0.87亿元和0.95亿元。', '2026-10-12').slice(2),
+    told(
+      '前三季度成交2.88亿元，三季度成交1.06亿元；一、二季度则分别为0.87亿元和0.95亿元。',
+      '2026-10-12',
+    ).slice(2),
   ).toEqual(['0.87亿元 2026-Q1', '0.95亿元 2026-Q2'])
   expect(told('一季度进出口486亿元，1、2两月合计为315亿元。', '2025-04-18').at(-1)).toBe(
     '315亿元 2025-01..02',

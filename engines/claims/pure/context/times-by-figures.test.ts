@@ -193,3 +193,23 @@ test('this year up to a day that the sentence names ends on it', () => {
     '18.4亿元 since2025-01-01..@2025-11-20',
   ])
 })
+
+test('what was summed up since a day is of all days from it on, and what came about since an earlier state is of what the release is on', () => {
+  expect(
+    told(
+      '前三季度，交易所成交2.88亿元。7月28日上市的新品种截至9月30日累计成交329万元，日均7万元。',
+      '2026-10-12',
+    ).slice(1),
+  ).toEqual(['329万元 since2026-07-28..@2026-09-30', '7万元 since2026-07-28..@2026-09-30'])
+  expect(
+    told(
+      '前三季度，全市发放津贴2.52亿元。年初食堂有336家，九个月新开84家，增长25%。',
+      '2025-10-29',
+    ).filter((words) => !words.startsWith('九')),
+  ).toEqual([
+    '2.52亿元 2025-Q1..Q3',
+    '336家 @2024-12-31',
+    '84家 2025-Q1..Q3',
+    '25% 2025-Q1..Q3 < @2024-12-31',
+  ])
+})

@@ -5,6 +5,7 @@ import { withDone } from './done.ts'
 import { withDue } from './due.ts'
 import { withHeadlines } from './headlines.ts'
 import { withStates } from './new-states.ts'
+import { withSinceBegun } from './since-begun.ts'
 import { withTakenUp } from './taken-up.ts'
 import { withYears } from './years.ts'
 import { withYearsBefore } from './years-before.ts'
@@ -25,6 +26,7 @@ const STEPS: readonly ((told: Told) => readonly ReadClaim[])[] = [
   withYears,
   withYearsBefore,
   withDue,
+  withSinceBegun,
   withTakenUp,
   withDone,
   withStates,

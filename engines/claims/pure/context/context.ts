@@ -19,6 +19,7 @@ import { measureKey } from './measure-key.ts'
 import { type Places, placeOf, placesOf } from './place/places.ts'
 import { framesOf } from './plan-years.ts'
 import { findReleaseDay, withDatelines } from './release-date.ts'
+import { withRetold } from './retold/retold.ts'
 import { likeForLike } from './scope/base/like-for-like.ts'
 import { type Brackets, bracketsOf } from './scope/brackets.ts'
 import { dealtByStrokes } from './scope/by-strokes.ts'
@@ -133,14 +134,25 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
     date,
     dateFrom: options.date !== undefined ? 'given' : date === null ? null : 'found',
     ...(open === null ? {} : { dayWithoutYear: open }),
-    claims: withFlatTables(
-      doc,
-      withStocks(doc, withPairs(doc, claims, timeline.bySentence)),
-      timeline.bySentence,
-    ),
+    claims: settled(doc, claims, timeline, { release: told, lent }),
     periods: periodMentions(timeline),
     places: placeMentions(places),
   }
+}
+
+/** The claims with the times and stocks that the figures around them tell. */
+function settled(
+  doc: Doc,
+  claims: readonly ReadClaim[],
+  timeline: Timeline,
+  of: { readonly release: Day | null; readonly lent: PeriodCode | null },
+): readonly ReadClaim[] {
+  const stocks = withStocks(doc, withPairs(doc, claims, timeline.bySentence))
+  return withFlatTables(
+    doc,
+    withRetold({ doc, claims: stocks, timeline, ...of }),
+    timeline.bySentence,
+  )
 }
 
 /** The figures of each sentence, without numbers that only name a period. */

@@ -27,7 +27,10 @@ const BEFORE_FIRST = new RegExp(`${NAMED}(?:首日|首天|第[一1][天日])[（
 const AFTER_FIRST = new RegExp(
   `^[，,是为系（(]{0,2}(?:20\\d\\d年|今年)?(?:铁路|公路|民航|全国)?${NAMED}(?:首日|首天|第[一1][天日]|正式?开始|正式?启动|拉开)`,
 )
-const TOLD = new RegExp(`${NAMED}(?:${PART})?|(?:假期|[长長]假|[节節]日|假日)(?:${PART}|期间)`, 'g')
+const TOLD = new RegExp(
+  `${NAMED}(?:${PART})?|(?:假期|[长長]假|[节節]日|假日)(?:${PART}|期间)|(?<=[，。；\\n])(?:假期|长假|全程)(?=[共累里内，将达]|合计)`,
+  'g',
+)
 const BROKEN = new RegExp(`(国庆|五一|春节|中秋|端午|清明)[”"]?${BREAK}`, 'g')
 /** 自1月14日春运开始至16日. */
 const BEGUN = /(春运|暑运)(?:正式)?(?:开始|启动)/
@@ -74,7 +77,23 @@ function holidaysOf(doc: Doc, phrases: Phrases, release: Day | null): ReadonlyMa
     else if (was?.last == null) known.set(key, isRange ? days : { ...days, last: null })
   }
   for (const key of open) known.delete(key)
+  const closed = closedOf(doc.text, release)
+  if (closed !== null && !known.has(closed.key)) known.set(closed.key, closed.holiday)
   return known
+}
+
+/** 为期8天的“五一”假期运输今天收官: so many days up to the one on which they are over. */
+const CLOSED = new RegExp(
+  `为期([0-9]{1,2}|[一二三四五六七八九十]{1,3})天的[^，。；\\d]{0,6}${NAMED}[^，。；\\d]{0,10}(今|昨)[天日][^，。；\\d]{0,6}(?:收官|结束|落幕|收尾|落下帷幕|画上句号)`,
+)
+
+function closedOf(text: string, release: Day | null): { key: string; holiday: Holiday } | null {
+  const found = release === null ? null : CLOSED.exec(plainDigits(text))
+  const count = numeralOf(found?.[1] ?? '')
+  if (release === null || found === null || count === null || count < HOLIDAY_DAYS_MIN) return null
+  const last = found[3] === '昨' ? addDays(release, -1) : release
+  const holiday: Holiday = { first: addDays(last, 1 - count), last, year: null }
+  return { key: keyOf(found[2] ?? ''), holiday }
 }
 
 /** Between which days the first of a holiday falls, and how long it is at least and at most. */
@@ -139,7 +158,7 @@ function retold(
     const parts = match.slice(2).filter((part) => part !== undefined)
     const isWhole = parts.length === 0
     // 春节 alone is a day, and 国庆 an occasion; a season of travel is its days without another word.
-    if (holiday === undefined || (isWhole && !/[运假周间日期]$/.test(match[0]))) continue
+    if (holiday === undefined || (isWhole && !/[运假周间日期程]$/.test(match[0]))) continue
     const year = YEAR_BEFORE.exec(plain.slice(Math.max(0, match.index - YEAR_REACH), match.index))
     if (year !== null && !isOfYear(year, holiday)) continue
     const days = partOf(holiday, match)

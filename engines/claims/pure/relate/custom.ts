@@ -7,7 +7,8 @@ import type { ReadClaim, Reading, Span } from '../model.ts'
 import { tableStart } from '../text/cells.ts'
 import { before, rhythmBetween } from './change/base.ts'
 import { firstYearOf, sinceBeside } from './change/beside/first-year.ts'
-import { baseBeside } from './change/beside/said-base.ts'
+import { olderBeside } from './change/beside/older-figure.ts'
+import { baseBeside, isChangeByBase } from './change/beside/said-base.ts'
 import type { Cue } from './cues/types.ts'
 import { sortOf } from './part.ts'
 
@@ -123,10 +124,13 @@ const CHANGED =
 export function byCustom(
   reading: Reading,
   claim: ReadClaim,
-  comparison: Comparison,
+  read: Comparison,
   rhythm: Cue | null,
   comparisons: readonly Comparison[],
 ): Comparison {
+  const comparison = isChangeByBase(reading, claim, read.kind)
+    ? { ...read, kind: 'growth' as const }
+    : read
   const told =
     ofColumn(reading, claim, comparison) ??
     ofToldChange(reading, claim, comparison) ??
@@ -134,7 +138,8 @@ export function byCustom(
     ofTurn(reading, claim, comparison) ??
     ofSaidBefore(reading, claim, comparison, comparisons) ??
     ofWordsBehind(reading, claim, comparison) ??
-    baseBeside(reading, claim, comparison)
+    baseBeside(reading, claim, comparison) ??
+    olderBeside(reading, claim, comparison, comparisons)
   if (told !== null) return { ...comparison, basePeriod: told }
   const beside = ofParagraph(reading, claim, comparison, comparisons)
   const isAmount =

@@ -1,5 +1,6 @@
 import type { Doc } from '../../model.ts'
 import type { Stretch, TimePhrase, When } from '../time/phrase.ts'
+import { withReportYear } from './report-year.ts'
 import { shifted, YEAR_MONTHS } from './shifted.ts'
 
 // 2025/26财年, 2026财年第二季度: years of account that don't end in December, and their parts.
@@ -10,6 +11,8 @@ const HEAD_SENTENCES = 12
 
 /** Chinese years of account and their parts by the months that they are, where a report says when they end. */
 export function withChineseYears(doc: Doc, phrases: Phrases): Phrases {
+  const reported = withReportYear(doc, phrases)
+  if (reported !== null) return reported
   if (!NAMED.test(doc.text)) return phrases
   const shift = shiftOf(doc, phrases)
   return shift === 0 ? phrases : phrases.map((own) => inOwnYear(doc, own, shift))

@@ -1,6 +1,7 @@
 import {
   type Day,
   endOf,
+  isDay,
   lastDayOfMonth,
   type PeriodCode,
   parsePeriod,
@@ -40,17 +41,25 @@ export function runningTotal(scene: Scene, code: PeriodCode): PeriodCode {
 function yearUpTo({ doc, sentence, claim, moments }: Scene, year: number): PeriodCode | null {
   if (sentence.grammar !== 'zh') return null
   const words = doc.text.slice(Math.max(sentence.start, claim.start - REACH), claim.start)
-  if (!/(?:今年|本年|年内)(?:以来)?，?已?(?:累计|累積|完成)/.test(words)) return null
-  const state = moments.find(
-    ({ code, end }) => code?.startsWith('@') === true && end <= claim.start,
-  )
-  const day = state?.code?.slice(1) ?? ''
+  const isSummed = /(?:今年|本年|年内)(?:以来)?，?已?(?:累计|累積|完成)/.test(words)
+  const state = moments.findLast(({ code, end, role }, at) => {
+    if (code === null || role !== 'point' || end > claim.start) return false
+    const next = moments[at + 1]
+    const between = next === undefined ? '' : doc.text.slice(end, next.start)
+    const isThisYear = next?.code === String(year) && !/\d/.test(between)
+    if (code.startsWith('@')) return isSummed || (isThisYear && between === '，')
+    // 12月25日傍晚，…今年吞吐量定格在800万标箱.
+    return isThisYear && isDay(code) && STOPPED.test(words)
+  })
+  const day = state?.code?.replace('@', '') ?? ''
   if (!day.startsWith(`${year}-`)) return null
   const month = Number(day.slice(5, 7))
   return day === lastDayOfMonth(year, month)
     ? periodCode({ kind: 'months', year, last: month })
     : periodCode({ kind: 'since', from: `${year}-01-01`, to: day })
 }
+
+const STOPPED = /(?:定格[在于]|突破|累[计計积積]|冲破|跨过|迈过|站上)[^。；]*$/
 
 /** 截至7月底，累计受理申请48.2万份，兑付补贴6.3亿元: what was done is part of the total that its sentence began with. */
 function isOfTotal({ doc, sentence, claim, moments }: Scene): boolean {
@@ -203,7 +212,10 @@ const REACH = 200
 /** 前十个月…。工具余额412亿元: behind a total, a balance is that at its end. */
 export function balanceAtEnd(scene: Scene, code: PeriodCode): PeriodCode | null {
   const { doc, sentence, claim, previous } = scene
-  if (sentence.grammar !== 'zh' || !isTotal(code)) return null
+  if (sentence.grammar === 'zh' && isOfShares(scene, code))
+    return periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) })
+  if (sentence.grammar !== 'zh' || !isOfMonths(code)) return null
+  if (isHeldAgainstEnd(scene)) return periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) })
   // 贷款余额198亿元，占比26.7%: the share of a balance is that of its day.
   const told =
     claim.kind === null
@@ -219,6 +231,21 @@ export function balanceAtEnd(scene: Scene, code: PeriodCode): PeriodCode | null 
   return BALANCE.test(words) || PENDING.test(words) || isOfBalance(scene, told)
     ? periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) })
     : null
+}
+
+/** 以6亿股总股本为基数: there are as many shares on a day. */
+function isOfShares({ doc: { text }, claim, release }: Scene, code: PeriodCode): boolean {
+  if (release === null || endOf(parsePeriod(code)) > release || claim.kind !== null) return false
+  return (
+    /总股本(?:为|数)?$/.test(text.slice(Math.max(0, claim.start - 5), claim.start)) ||
+    /^的?总股本/.test(text.slice(claim.end, claim.end + 4))
+  )
+}
+
+/** Months or a quarter, at whose end something is held. */
+function isOfMonths(code: PeriodCode): boolean {
+  const { kind } = parsePeriod(code)
+  return isTotal(code) || kind === 'quarter' || kind === 'month'
 }
 
 /** 住户存款余额58万亿元；企业存款22万亿元; 其中短期6万亿元、中长期23万亿元: what goes on from a balance with names alone. */
@@ -250,7 +277,7 @@ function levelBefore({ doc, claim, claims, sentence }: Scene): Quantity | undefi
 }
 
 const BALANCE =
-  /(?:余额|餘額|结余|結餘|保有量|存量|在册[^，；]{0,8}|库存)(?:为|達|达|为|達到|达到|约|近|超)?$/
+  /(?:余额|餘額|结余|結餘|保有量|存量|在册[^，；]{0,8}|库存|(?:累计|总)装机(?:容量)?)(?:为|達|达|为|達到|达到|约|近|超)?$/
 
 /** 尚有未结案2453件: what is left is left at the end. */
 const PENDING = /(?:尚有|尚余|仍有)[^，；\d]{0,10}$|(?:未结|未办结|在办|待办)[^，；\d]{0,4}$/

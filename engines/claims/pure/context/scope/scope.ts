@@ -103,6 +103,8 @@ function periodInSentence(scene: Scene): PeriodOf {
   if (told !== null) return isYearly ? yearEarlier(told) : { period: null, periodFrom: null }
   const isBase = (end === 'from' && !isFromOthers(scene)) || isComparedAlone(scene)
   if (isBase && !isBeside && claim.form === 'number') {
+    const now = fromNow(scene, code)
+    if (now !== null) return now
     const earlier = stepEarlier(scene, code)
     if (earlier !== null) return { period: earlier, periodFrom: 'inherited' }
     if (isOfEarlierPlan(scene)) return { period: code, periodFrom: 'inherited' }
@@ -144,6 +146,14 @@ function isFromTo({ doc, sentence, claim, next }: Scene): boolean {
     next?.unit === claim.unit &&
     doc.text.slice(claim.end, next.start) === ' to '
   )
+}
+
+/** 明年起由11家增至13家, "2027年产能由6亿只增至8亿只": what a change to come begins from is so now. */
+function fromNow({ sentence, release }: Scene, code: PeriodCode): PeriodOf | null {
+  if (sentence.grammar !== 'zh' || release === null || code === release.slice(0, 4)) return null
+  const isAhead =
+    endOf(parsePeriod(code)) > release && yearOfCode(code) >= Number(release.slice(0, 4))
+  return isAhead ? { period: `@${release}`, periodFrom: 'release' } : null
 }
 
 /** 2025年，补助标准由690元提高到720元: what is set anew each year was as before in the year before. */
@@ -191,7 +201,21 @@ function isSetForYear(text: string, { end }: Quantity, before: string): boolean 
 
 /** 已有9座: as far as today, after a sentence on the first three quarters. */
 function hasSinceGrown(scene: Scene, code: PeriodCode): boolean {
-  return scene.inherited.isNear && parsePeriod(code).kind !== 'instant' && isSoFar(scene)
+  const { inherited, release, sentence } = scene
+  const period = parsePeriod(code)
+  // 今年…: it isn't over yet.
+  const isOpen =
+    sentence.grammar === 'zh' &&
+    release !== null &&
+    (endOf(period) >= release || (period.kind !== 'year' && HAS_NOW.test(wordsBefore(scene))))
+  return (inherited.isNear || isOpen) && period.kind !== 'instant' && isSoFar(scene)
+}
+
+/** 电动卡车已有210辆. */
+const HAS_NOW = /(?:已有|现有)$/
+
+function wordsBefore({ doc, claim }: Scene): string {
+  return doc.text.slice(Math.max(0, claim.start - 4), claim.start)
 }
 
 /** Of the release's day where the words say "so far"; else of no time. */

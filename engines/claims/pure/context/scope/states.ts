@@ -35,7 +35,7 @@ export function isTimeless(scene: Scene, code: PeriodCode): boolean {
   return (sentence.grammar === 'zh' ? CHINESE : ENGLISH).test(before)
 }
 
-const HAS = /^[^，。；\d]{0,12}(?:现有|现共有|目前有)/
+const HAS = /^(?:[^。；\d]{0,24}[：:]\s?[“「"])?[^，。；\d]{0,12}(?:现有|现共有|目前有)/
 
 /** 学校现有教职工2600人，其中教师1800人；在校生3.2万人: the list goes on with what there is. */
 function isOfWhatIs({ doc, sentence, claim, moments }: Scene): boolean {

@@ -48,6 +48,7 @@ export function chineseCue(plain: string, found: Found): Cue {
   // 二季度延续了一季度的态势: what goes on is held against when it began.
   if (/(?:延续|承接|承继)(?:着|了)?$/.test(before) && !isYear(found.when)) return 'base'
   if (/(?:相当于|恢复[至到])$/.test(before) || isTimes(before, following)) return 'base'
+  if (/[把将]$/.test(before) && OF_RECORD.test(following)) return 'base'
   if (BASE_WITH.test(before) && (BASE_AFTER.test(following) || isHeldAgainst(plain, found.end)))
     return 'base'
   if (isOfAnotherYear(found) && found.start > 0 && !OF_YEAR_BEFORE.test(plain)) return 'base'
@@ -78,6 +79,9 @@ export function chineseCue(plain: string, found: Found): Cue {
   if (FUTURE_BEFORE.test(before) || following.startsWith('前')) return 'future'
   return null
 }
+
+/** 把2022年创下的赛会纪录提高了42秒: the record that was broken. */
+const OF_RECORD = /^(?:创[下造出]|保持|留下)?的[^，。；、\d]{0,12}[纪记]录/
 
 /** 9月18日电/…: where and when a text was sent says nothing of the days in it. */
 const DATELINE = /^.*(?:日电|日讯)(?=[/：:]|[（(].{0,8}[）)])/

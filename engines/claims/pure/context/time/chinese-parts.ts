@@ -30,12 +30,12 @@ const YEAR_FISCAL =
   /(?<=(?:^|[^A-Za-z])FY ?)(20\d\d|[12]\d)(?:年度?)?(?![\d.])|(?<=[比较])(2\d)年(?=的-?\d)|(2\d)(?=-2\d年(?:度?(?:公司)?(?:营|归|净利|扣非|收入|EPS|ROE|业绩|利润)))|(?<=^|[。；\n])(1[5-9]|2\d)年(?=，?(?:公司|集团|全[市省县国]|我[国省市县司])|，[^，。；]{0,8}(?:公司|集团|实现|营收|净利|收入|全年))/y
 const CENTURY = 2000
 const YEAR_OPEN =
-  /((?:19|20)\d\d)(?=(?: ?- ?|至|到)(?:19|20)\d\d ?(?:年|[两三四五六七八九十]年))|(?<=[由从從至到了])((?:19|20)\d\d)(?=的[约近超逾]?\d)|((?:19|20)\d\d)(?=[和与及、](?:19|20)\d\d ?年| ?(?:中期|全年)业绩)/y
+  /((?:19|20)\d\d)(?=(?: ?- ?|至|到)(?:19|20)\d\d ?(?:年|[两三四五六七八九十]年))|(?<=[由从從至到了])((?:19|20)\d\d)(?=的[约近超逾]?\d)|((?:19|20)\d\d)(?=[和与及、](?:19|20)\d\d ?(?:年|两年)| ?(?:中期|全年)业绩)/y
 const YEAR_CODED = /(20\d\d|[12]\d)(?=[QH][1-4](?![0-9A-Za-z.-]))/y
 /** 今（101）年9月, 去(2023)年: which year that is. */
 const YEAR_BRACKETED = /[今去前明本] ?[（(] ?([89]\d|1[0-3]\d|20\d\d) ?年?[）)] ?年(?:度)?/y
 const YEAR_NAMED =
-  /(今年|去年|前年|明年|上学年度?|上一学年度?|上年度|上一年度|上一年|上年|本年度|本年|当年度|当年|该年|同年)(?![轻级]|初[步级審审評评稿中始衷心]|价格变动|不变价|可比价|价格(?:水平)?计算)/y
+  /(今年|去年|前年|明年|上学年度?|上一学年度?|上年度|上一年度|上一年|上年|前一年度?|本年度|本年|当年度|当年|该年|同年)(?![轻级]|初[步级審审評评稿中始衷心]|价格变动|不变价|可比价|价格(?:水平)?计算)/y
 
 const NAMED_YEARS: { readonly [name: string]: YearWord } = {
   今年: { from: 'release', years: 0 },
@@ -136,7 +136,7 @@ function yearAt(plain: string, at: number): Part<YearWord> | null {
   }
   const named = match(YEAR_NAMED, plain, at)?.[1]
   if (named === undefined) return null
-  const years = named.startsWith('上') ? -1 : 0
+  const years = /^(?:上|前一)/.test(named) ? -1 : 0
   return { value: NAMED_YEARS[named] ?? { from: 'context', years }, end: at + named.length }
 }
 
@@ -174,11 +174,14 @@ function wholeYearEnd(plain: string, at: number): number {
 
 const WHOLE = /全年(?:度)?/y
 /** 今年前半年: without the year it may be how long ago. */
-const HALF = /(上|下|(?<=年的?)[前后])半(?:年|财年|财政年度)|(半年报|中报|半年度)/y
+const HALF = /(上|下|(?<=年的?)[前后])半(?:年|财年|财政年度)|(半年报|(?<!其)中报|半年度)/y
 const QUARTERS =
   /(?:前|首)([二两三四2-4])个?季度?|第?([一二三1-3])(?:季度?)?(?:-{1,2}|至|到)第?([二三四2-4])季度?|(三季报)/y
 /** Q3, 2025年Q3, H1: as companies say them. */
 const CODED = /(?:年 ?)?([QH])([1-4])(?![0-9A-Za-z.-])/y
+/** 一、二季度: each of the two by itself. */
+const QUARTER_OF_TWO =
+  /第?([一二三1-3])(?=[、和]第?[二三四2-4]季度(?:[^，。；\d]{0,8}分别|则分别))/y
 const QUARTER =
   /第? ?([一二三四1-4]) ?财?季(?:度|报)|(?<!》)第 ?([一二三四1-4]) ?财?季(?![《“第])|(首季)(?:度)?/y
 /** 去年最后三个月. */
@@ -189,6 +192,11 @@ const FIRST_MONTHS = new RegExp(
 )
 const MONTHS = new RegExp(
   `(${NUMBER}) ?(月)?(?:份)?${TO}(?:次年|翌年|第二年)?(${NUMBER}) ?月(?:份)?(?! ?[0-9一二三四五六七八九十]{1,3} ?[日号])`,
+  'y',
+)
+/** 1、2两月合计: both of them. */
+const TWO_MONTHS = new RegExp(
+  `(${NUMBER})(?:月份?)?(?:、|和)(${NUMBER}) ?(?:两|二)?个?月(?:份)?(?=(?:合[计并]|累计|共|总计|平均|两月)|，?两个?月(?:合计|累计|共))`,
   'y',
 )
 const DAY = new RegExp(`(${NUMBER}) ?月 ?(${NUMBER}) ?[日号]`, 'y')
@@ -241,6 +249,9 @@ function yearPartAt(plain: string, at: number): Part<Stretch> | null {
   }
   const coded = codedAt(plain, at)
   if (coded !== null) return coded
+  const first = match(QUARTER_OF_TWO, plain, at)
+  if (first !== null)
+    return part({ kind: 'quarter', quarter: numeralOf(first[1] ?? '一') ?? 1 }, at, first)
   const quarter = match(QUARTER, plain, at)
   if (quarter !== null)
     return part(
@@ -303,6 +314,10 @@ function daysAt(plain: string, at: number): Part<Stretch> | null {
 }
 
 function monthsAt(plain: string, at: number): Part<Stretch> | null {
+  const two = match(TWO_MONTHS, plain, at)
+  const [one, next] = [monthOf(two?.[1]), monthOf(two?.[2])]
+  if (two !== null && one !== null && next === one + 1)
+    return part(stretchOfMonths(one, next), at, two)
   const months = match(MONTHS, plain, at)
   const [first, last] = [monthOf(months?.[1]), monthOf(months?.[3])]
   if (months === null || first === null || last === null || first === last) return null

@@ -101,7 +101,7 @@ const TITLE_YEAR =
 /** The first signs of every phrase: most places of a text begin none. */
 const STARTS: ReadonlySet<number> = new Set(
   [
-    ...'0123456789〇零○半一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近多过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民昨刚周星礼入节长假未新党改共香澳几数百农阴旧QH',
+    ...'0123456789〇零○那彼其半一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近多过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民昨刚周星礼入节长假未新党改共香澳几数百农阴旧QH',
   ].map((sign) => sign.charCodeAt(0)),
 )
 
@@ -286,7 +286,7 @@ type Fixed = readonly [starts: string, RegExp, When]
 const CONTEXT_YEAR: YearWord = { from: 'context', years: 0 }
 const LAST: YearWord = { from: 'context', years: -1 }
 const NOW_WORDS =
-  /(?:截至|截止|截止到|截至到|(?<![少加高升降长短大小低])到)?(?:目前|当前|(?<![出发实体表呈展再重显])现[在时]|如今|眼下|今日)(?:为止)?|迄今(?:为止)?|至今(?![年天日晚晨早])|至目前|截[至止](?:记者)?发稿(?:时|前|之时)?|截[至止]本?(?:公告(?:披露)?|报告|募集说明书签署)(?:之)?日|现(?=[涨跌]幅|报\d|股价|市值)/y
+  /(?:截至|截止|截止到|截至到|(?<![少加高升降长短大小低])到)?(?:目前|当前|(?<![出发实体表呈展再重显])现[在时]|如今|眼下|今日)(?:为止)?|迄今(?:为止)?|至此(?=[，,])|至今(?![年天日晚晨早])|至目前|截[至止](?:记者)?发稿(?:时|前|之时)?|截[至止]本?(?:公告(?:披露)?|报告|募集说明书签署)(?:之)?日|现(?=[涨跌]幅|报\d|股价|市值)/y
 
 /** Holidays without their dates. */
 const HOLIDAY =
@@ -303,8 +303,21 @@ const HOLIDAY_OF_YEAR =
 /** 年内计划开工6个: of the year that is under way, whatever was spoken of. */
 const AIMED_THIS_YEAR = /年内(?=(?:计划|将|拟|力争|预计|确保|争取|有望|再)(?!外))/y
 
+/** 年内新获专利84项: of the year that is spoken of. */
+const WITHIN_YEAR =
+  /(?<![\d一两二三四五六七八九十百几数多今本去])年内(?=，?(?:共|累计|新[增获建开设入签]|完成|实现|获得|举办|开展|发放|处理|查处|投入|受理|审结|接待|培训|净增|落成|退出))/y
+
 const FIXED: readonly Fixed[] = [
-  ['上去', /(?:上年|去年|上一年)(?:度)?同(?:期|月|季)/y, { kind: 'same', year: LAST }],
+  [
+    '那当彼其',
+    /(?:那|当|彼|其)时(?=[^，。；、\d]{0,10}[为是有只仅还才刚][^，。；、\d]{0,6}[\d一二两三四五六七八九十])/y,
+    { kind: 'then' },
+  ],
+  [
+    '上去',
+    /(?:上年|去年|上一年)(?:度)?(?:同(?:期|月|季)|此时|这个?时候?)/y,
+    { kind: 'same', year: LAST },
+  ],
   ['上去', /(?:上年|去年|上一年)(?:度)?(?=同比)/y, { kind: 'same', year: LAST }],
   ['前', /(?<=[比较較])前一年度?(?=[的增减降升下上有多少略])/y, { kind: 'same', year: LAST }],
   ['上', /(?:上年|上一年)(?:度)?(?:末|底|年末|年底)/y, { kind: 'end', stretch: YEAR, year: LAST }],
@@ -314,6 +327,7 @@ const FIXED: readonly Fixed[] = [
   ['春暑寒国五元中端重双清除贺“"', HOLIDAY_OF_YEAR, { kind: 'uncoded' }],
 
   ['年', AIMED_THIS_YEAR, { kind: 'stretch', stretch: YEAR, year: { from: 'release', years: 0 } }],
+  ['年', WITHIN_YEAR, { kind: 'stretch', stretch: YEAR, year: { from: 'context', years: 0 } }],
   ['年', /年初至本?报告期末/y, { kind: 'reporting', atEnd: false, isSoFar: true }],
   [
     '年',
@@ -418,7 +432,7 @@ function datedAt(plain: string, at: number): Found | null {
 }
 
 const SPAN_TO = new RegExp(
-  `(?:${TO}|[和与](?=\\d{4} ?年之?间))(?:FY)?(\\d{4}|[〇零○一二三四五六七八九]{4}(?=年)|2\\d(?=年)) ?(?:[两三四五六七八九十]年|年)?(?:期间|之?间|来|里)?`,
+  `(?:${TO}|[和与](?=\\d{4} ?年之?间)|[、和与及](?=\\d{4} ?年?两年))(?:FY)?(\\d{4}|[〇零○一二三四五六七八九]{4}(?=年)|2\\d(?=年)) ?(?:[两三四五六七八九十]年|年)?(?:期间|之?间|来|里)?`,
   'y',
 )
 

@@ -1,5 +1,6 @@
 import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Sentence, Span } from '../../model.ts'
+import { isOlderAside } from './then/older-asides.ts'
 
 // The part of a sentence that alone a time is said of: in English brackets, relative clauses, what came before; in Chinese the clause of a base.
 
@@ -146,9 +147,11 @@ export function isBaseInPassing(
   const behind = text.slice(end, end + BASE_REACH)
   const isJoined = previous?.role === 'base' && /^[和与及、]$/.test(text.slice(previous.end, start))
   if (isJoined) return ALONE.test(behind)
-  if (text[start - 1] !== '，') return false
+  if (isOlderAside(text, { start, end })) return true
+  if (!/(?:，|[，；]而)$/.test(text.slice(Math.max(0, start - 2), start))) return false
   if (THEN.test(text.slice(start, end)) && NAMED_ALONE.test(behind)) return true
-  return (told.some((one) => one !== null) && GROWN.test(behind.slice(0, 40))) || ALONE.test(behind)
+  const isSetAgainst = text[start - 1] === '而' || told.some((one) => one !== null)
+  return (isSetAgainst && GROWN.test(behind.slice(0, 40))) || ALONE.test(behind)
 }
 
 /** "1.4 times its output of 2023", "double the number two years ago": of what it is a multiple. */

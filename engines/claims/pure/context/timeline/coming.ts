@@ -34,7 +34,7 @@ const EXPECTS_BEHIND =
 /** A stretch that begins so soon is looked ahead to. */
 const NEXT_DAYS = 100
 const SHALL_BEHIND =
-  /^[，,]?[^，。；、\d]{0,8}(?:(?:计划|拟|力争|确保|预计|争取)(?!的|外|单列)|将(?!军|近|士))/
+  /^(?:开始，|[，,])?[^，。；、\d]{0,8}(?:(?:计划|拟|力争|确保|预计|争取)(?!的|外|单列)|将(?!军|近|士)|(?:至少|还要?)再[增新建开])/
 /** 上半年预计亏损3亿元, told in July: what an account that is being drawn up will say of the time just over. */
 const ESTIMATED =
   /^[^。；]{0,24}预计[^，。；、\d]{0,24}(?:盈利|亏损|利润|净利|营收|收入|减亏|扭亏|每股收益)(?!目标|计划|任务)/

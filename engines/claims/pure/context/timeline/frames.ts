@@ -27,9 +27,14 @@ export function goesOn(
   // 10月当月: no more than the month beside it.
   if (when.kind === 'this' && /月份?$/.test(text.slice(Math.max(0, start - 2), start))) return false
   if (isEdition(text, phrase, release)) return false
+  if (isOfNoun(text, start, end, when)) return false
+  // 年初有420人，…: what was when it began is beside what is told of.
+  if (when.kind === 'end' && /^年初$/.test(text.slice(start, end))) return false
+  // 年末客户1132万户，年内净增86万户.
+  if (/^年内$/.test(text.slice(start, end)) && !opensSentence(text, start)) return false
   const isAside = /^full/i.test(text.slice(start, start + 4)) && !isTitle(text, start, end)
   if (isAside || closesChange(text, start)) return false
-  if (cue === 'future' || /^的?\s?[约超近逾]?\d/.test(text.slice(end, end + 4))) return false
+  if (cue === 'future' || OWN_FIGURE.test(text.slice(end, end + 6))) return false
   if (
     /^(?:past|to-date)$/.test(when.kind) ||
     (when.kind === 'since' && when.from?.year?.from === 'release')
@@ -37,7 +42,10 @@ export function goesOn(
     return opensSentence(text, start) || isLineOfItsOwn(text, start, end)
   if (isOfOneGoal(text, start, end, when)) return false
   if (when.kind === 'week') return true
-  if (isOfDays(code)) return opensDays(text, start) || closesLine(text, start, end)
+  if (isOfDays(code))
+    return (
+      opensDays(text, start) || closesLine(text, start, end) || isHolidayOfTitle(text, start, end)
+    )
   if (when.kind === 'stretch') return when.stretch.kind !== 'days' && !isOfName(text, end)
   if (when.kind === 'span' && when.last === when.first + 1 && isPlanned(text, start)) return false
   if (when.kind === 'span' && when.last === when.first + 1)
@@ -72,6 +80,29 @@ const TITLE_REACH = 80
 const SHORT_TITLE = /^[^，。；,;：:\d\n]{0,14}\s*(?:\n|$)/
 const REPORT =
   /^[ -](?:[\w-]+ ){0,3}(?:results?|report|figures|earnings|accounts)\b[^.;!?\n]{0,50}\n/i
+
+/** 秀江铁路“五一”假期发送旅客612万人次: a holiday in the title is what a release is on. */
+function isHolidayOfTitle(text: string, start: number, end: number): boolean {
+  return (
+    !text.slice(0, start).trim().includes('\n') &&
+    /^[“"]?(?:国庆|春节|五一|中秋|元旦|清明|端午|春运|暑运)[^。；\n]{0,8}(?:假|运|周|期间|假期)$/.test(
+      text.slice(start, end),
+    )
+  )
+}
+
+/** A figure, and no hour of the day: 7月17日13时42分. */
+const OWN_FIGURE = /^的?\s?[约超近逾]?\d(?!\d?[时点：:])/
+
+/** 对去年的账作了回头看, 是今年的重点: of a noun within a sentence, and no time of what is told behind it. */
+function isOfNoun(text: string, start: number, end: number, when: When): boolean {
+  if (when.kind !== 'stretch' || when.stretch.kind !== 'year' || when.year?.from !== 'release')
+    return false
+  return (
+    /[^，。；：、“（\n\s]$/.test(text.slice(Math.max(0, start - 1), start)) &&
+    /^的(?![一二两三四五六七八九十\d约近超])/.test(text.slice(end, end + 2))
+  )
+}
 
 /** 投资105亿元，一季度开工率不低于60%: a time within a sentence that tells of another, and of its own figure alone. */
 function isOfOneGoal(text: string, start: number, end: number, when: When): boolean {

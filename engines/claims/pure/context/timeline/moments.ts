@@ -11,6 +11,7 @@ import { asideOf, isBaseInPassing, isOfMultiple } from './asides.ts'
 import { goesOn, isLineOfItsOwn, opensDays, planOf } from './frames.ts'
 import { isInPassing } from './in-passing.ts'
 import { codeIn } from './spoken/code-in.ts'
+import { isThenOfNone, thenOf, upTo } from './then/that-day.ts'
 import { asideEnd, bracketEnd, ofWhichEnd, opensWithDays } from './until.ts'
 
 // Terms.
@@ -53,6 +54,7 @@ export function momentsOf(
   let outer = before
   let within: { readonly setting: Setting; readonly end: number } | null = null
   phrases.forEach((found, index) => {
+    if (isThenOfNone(text, sentence, found, moments, before)) return
     const phrase = withoutFuture(text, found, before)
     // What is said in an aside says nothing of the times after it.
     if (within !== null && phrase.start >= within.end) within = null
@@ -69,9 +71,9 @@ export function momentsOf(
     const isOut = isDayBetween(text, phrase, before) || isOpenWeekend(phrase, setting)
     const inWords = isOut ? null : codeIn(text, sentence, { ...phrase, when }, resolved, setting)
     const own = thisYearOf(text, phrase, phrases[index - 1], setting) ?? inWords
-    const isOver = isChinese && isMonthOver(text, phrase, setting)
-    const spoken = isOver ? monthOf(setting) : own
-    const code = spoken !== null && isBeforeThen(text, phrase, spoken, setting) ? null : spoken
+    const spoken = isChinese && isMonthOver(text, phrase, setting) ? monthOf(setting) : own
+    const known = spoken !== null && isBeforeThen(text, phrase, spoken, setting) ? null : spoken
+    const code = upTo(text, phrase, known, moments.at(-1), setting)
     const told = moments.flatMap((one) => (one.role === 'point' ? [one.code] : []))
     const isBase =
       isBaseInPassing(text, phrase, code, told, setting.current, moments.at(-1)) ||
@@ -155,13 +157,18 @@ function heldAgainst(
   setting: Setting,
   isChinese: boolean,
 ): Setting {
-  const said = moments.at(-1)?.code ?? null
+  const last = moments.at(-1)
+  const said = last?.code ?? null
+  // 目前每吨2700元，去年此时是2640元.
+  const isOfNow = isChinese && when.kind === 'same' && last?.isOfRelease === true
+  if (isOfNow && said !== null && said === `@${setting.release}`)
+    return { ...setting, current: said }
   if (isLater(when) && said !== null) return { ...setting, current: said }
   if (when.kind !== 'same' || setting.current !== null) return setting
   // 现有8万户，比五年前多2万户: on the same day then; English says it of what was, too.
-  const isOfNow =
+  const isHeld =
     isChinese && when.year?.from === 'context' && when.year.years < -1 && cue === 'base'
-  const now = isOfNow && setting.release !== null ? `@${setting.release}` : null
+  const now = isHeld && setting.release !== null ? `@${setting.release}` : null
   return { ...setting, current: said ?? now }
 }
 
@@ -173,6 +180,9 @@ function beforeSpoken(
   moments: readonly Moment[],
 ): PeriodCode | null {
   const { cue, start, when } = phrase
+  // ，当时为18.3%: when it was held against.
+  if (when.kind === 'then' && /\p{Script=Han}/u.test(text[start] ?? ''))
+    return thenOf(text, start, moments, setting)
   const isBefore =
     isOfThisWeek(text, start) || (text.startsWith('上一', start) && moments.some(isOfWeek))
   if (cue !== 'base' && (when.kind !== 'last-week' || !isBefore)) return null
@@ -202,12 +212,15 @@ function mayHoldDays(
   code: PeriodCode,
   { main }: Setting,
 ): boolean {
-  if (main === null) return true
+  if (main === null || OPENS_HOUR.test(text.slice(end, end + 3))) return true
   // 从2023年11月到2024年10月，月均新增4750台: beside what the text is on.
   if (when.kind === 'since' && /\p{Script=Han}/u.test(text.slice(start, end))) return code === main
   if (!isOfDays(code) || isOfDays(main)) return true
   return when.kind === 'week' && isLineOfItsOwn(text, start, end)
 }
+
+/** 7月17日13时42分，…: the hour of what is told. */
+const OPENS_HOUR = /^\d{1,2}[时点]/
 
 /** "Off 45 % from last weekend's", said on a Monday: which of two weekends isn't known, unless one is spoken of. */
 function isOpenWeekend({ when, cue }: TimePhrase, setting: Setting): boolean {

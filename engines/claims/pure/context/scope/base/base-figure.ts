@@ -1,5 +1,6 @@
 import type { Quantity } from '../../../model.ts'
 import type { Moment } from '../../timeline/moments.ts'
+import { BELITTLED, isOlderAside } from '../../timeline/then/older-asides.ts'
 
 // Chinese times that stand beside a figure: of the base that it is held against, or of it.
 
@@ -32,7 +33,8 @@ export function isBaseFigure(text: string, moment: Moment, claim: Quantity): boo
     return true
   // 较上年末+11.0%: what came about since.
   if (gap === '' && /^[+＋]/.test(text.slice(claim.start, claim.start + 1))) return false
-  if (isOfThen(text, moment, gap)) return true
+  if (isOfThen(text, moment, gap) || isNamedThen(text, moment, claim, gap)) return true
+  if (BELITTLED.test(gap) && isOlderAside(text, moment)) return true
   if (!isBesideIt(gap)) return false
   if (claim.form === 'multiple' || claim.kind === 'multiple') return false
   // 较去年同期录得14%的跌幅: what came about since.
@@ -50,6 +52,19 @@ function isOfThen(text: string, { start, end }: Moment, gap: string): boolean {
     !/[增升涨降跌减](?![速幅长])|[超少低高快慢]/.test(gap)
   )
 }
+
+/** 较去年最大负荷4012万千瓦高出274万千瓦: what it is held against, by its name. */
+function isNamedThen(text: string, { start }: Moment, claim: Quantity, gap: string): boolean {
+  return (
+    /[比较較]$/.test(text.slice(Math.max(0, start - 1), start)) &&
+    /^的?[^，。；、\d的]{2,10}(?:为|達|达)?$/.test(gap) &&
+    !/[增升涨漲跌减減超少低快慢多]|[高降](?![^，。；]{0,3}[值峰度])|提高|扩大|缩/.test(gap) &&
+    EXCEEDED.test(text.slice(claim.end, claim.end + 14))
+  )
+}
+
+const EXCEEDED =
+  /^(?:的[^，。；、\d]{0,6})?(?:还|再|又|净|均|略)?(?:要|有所)?(?:高|低|多|少|增|减|減|上升|下降|上涨|下跌|提[高升]|快|慢|扩|缩|翻)/
 
 /** ；上年同期销售36.7万辆: by what was done then. */
 const DONE_THEN = /^[^，。；、\d]{0,12}(?:销售|完成|实现|生产|出口|进口|接待|发送|亏损|盈利)$/
@@ -70,7 +85,7 @@ export function isBesideIt(gap: string): boolean {
 
 /** 1958年建厂时的320人, 2004年的月均480元, 2023年每日的2,410吨. */
 const AS_IT_WAS =
-  /^[^，。；、\d]{0,12}(?:时|时期|同期|之初)的(?:约|近)?$|^的(?:[日月年]均|人均|户均|平均)(?:约|近)?$|^的?每[日天周月年]的?(?:平均)?的?(?:约|近)?$|^所[需用][之的]$/
+  /^[^，。；、\d]{0,12}(?:时|时期|同期|之初)的(?:约|近)?$|^的(?:[日月年]均|人均|户均|平均)(?:约|近)?$|^的?每[日天周月年]的?(?:平均)?的?(?:约|近)?$|^所[需用][之的]$|^所?(?:创下|创造|创出|录得|达到|取得|留下|保持)的(?:约|近)?$/
 
 /** 上年同期才, 去年同期则亏损, 上年同期这一数字还. */
 const BESIDE =

@@ -91,7 +91,8 @@ export function lentOf(
 ): PeriodCode | null {
   const headline = headlineOf(doc)
   const body = leadOf(doc, headline)
-  const last = body.slice(0, LEAD_PARAGRAPHS).at(-1)?.sentences[1]
+  const reach = isOpeningTimeless(doc, bySentence, body[0]) ? 1 : LEAD_PARAGRAPHS
+  const last = body.slice(0, reach).at(-1)?.sentences[1]
   const lead = bySentence.slice(headline, last).flat()
   // Of times that stand beside their figures only, those of the first sentence are what the release is on.
   const leading = bySentence
@@ -101,7 +102,7 @@ export function lentOf(
   const inHeadline = framesOf(inTitle, release)
   if (inHeadline.length === 0 && (isOpen || opensOpen(doc, bySentence, headline))) return null
   const ofLead = framesOf(
-    leading.filter((one) => !isOpenYear(doc, one, release) && !isMonthAlone(doc, one)),
+    leading.filter((one) => mayLead(doc, one, headline, release)),
     release,
   )
   const counts = countsOf(stated.map(({ code }) => code))
@@ -162,7 +163,9 @@ export function lentOf(
     isFew || candidates === accounted ? 0 : ofHeadline.length > 0 ? OF_HEADLINE : OF_LEAD
   // 比上月的0.6%扩大0.2个百分点: who tells of the month before tells of the month.
   const before = stated.filter(({ code }) => isStepBefore(code, best)).length
-  if (countOf(best) + before < others.length * needed) return null
+  // The news of its own day lends no time to how things stand.
+  const isNews = doc.grammar === 'zh' && best === release
+  if (isNews || countOf(best) + before < others.length * needed) return null
   return doc.grammar === 'en' && !ofHeadline.includes(best) ? yearEnded(best) : best
 }
 
@@ -237,6 +240,41 @@ function isAccounted({ text }: Doc, { start, code }: Moment): boolean {
 }
 
 const ACCOUNTS_MAX = 40
+
+/** So many figures that open a text without any time aren't of one that is told behind them. */
+const TIMELESS_MIN = 4
+
+function isOpeningTimeless(
+  { text, grammar }: Doc,
+  bySentence: readonly (readonly Moment[])[],
+  first: Paragraph | undefined,
+): boolean {
+  if (grammar !== 'zh' || first === undefined) return false
+  const own = bySentence.slice(...first.sentences).flat()
+  const figures = text.slice(first.start, first.end).match(/\d[\d.,]*(?![\d.,]|[年月日时点])/g)
+  return own.every(({ role }) => role === 'event') && (figures?.length ?? 0) >= TIMELESS_MIN
+}
+
+/** A time of the lead that the release as a whole may be on. */
+function mayLead(doc: Doc, one: Moment, headline: number, release: Day | null): boolean {
+  return (
+    !isOpenYear(doc, one, release) &&
+    !isMonthAlone(doc, one) &&
+    !isSoFarLater(doc, one, headline, release)
+  )
+}
+
+/** 今年以来新开412家, behind the news of a day: of what is told there, and not of that news. */
+function isSoFarLater(
+  { grammar, sentences }: Doc,
+  { code, start }: Moment,
+  headline: number,
+  release: Day | null,
+): boolean {
+  if (grammar !== 'zh' || release === null || code === null) return false
+  const isSoFar = code === `since${release.slice(0, 4)}-01-01..@${release}`
+  return isSoFar && start >= (sentences[headline]?.end ?? 0)
+}
 
 /** 5月当月, 第三季度单季: of its own paragraph alone. */
 function isMonthAlone({ text }: Doc, { end }: Moment): boolean {

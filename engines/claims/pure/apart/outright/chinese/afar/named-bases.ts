@@ -1,3 +1,4 @@
+import { endOf, parsePeriod } from '#platform/period'
 import {
   alike,
   before,
@@ -110,7 +111,7 @@ function saidBefore(scene: Scene, base: Figure, changes: readonly Change[]): rea
       own?.paragraph === piece.paragraph &&
       isLevel(result) &&
       alike(scene, base, result) &&
-      result.claim.period !== base.claim.period &&
+      isEarlier(base, result) &&
       (one.basePeriod === null || one.basePeriod === base.claim.period)
       ? { one, result, amount }
       : []
@@ -124,6 +125,12 @@ function saidBefore(scene: Scene, base: Figure, changes: readonly Change[]): rea
   const led = scene.mask.slice(scene.pieces[last.result.claim.sentence]?.from, base.at)
   if (!areNear(last.result, base) || AT_PRICES.test(led)) return []
   return [{ ...last.one, base: base.claim.index, isTied: true, isOutright: true } as Relation]
+}
+
+/** What is told of a later day is no base. */
+function isEarlier({ claim: { period: then } }: Figure, { claim: { period } }: Figure): boolean {
+  if (then === null || period === null) return then !== period
+  return then !== period && endOf(parsePeriod(then)) <= endOf(parsePeriod(period))
 }
 
 /** 进出口R，出口同比增加S: of another thing than the level before it. */

@@ -10,7 +10,8 @@ const YESTERDAY = /昨(?:天|日|晚|夜)(?:晚|夜)?/y
 const BEFORE_YESTERDAY = /前天/y
 /** 比前一日. */
 const DAY_BEFORE = /(?<=[比较])(?:前|上)一日/y
-const TODAY = /今(?:[天日](?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间)|晨|早(?!已|就))/y
+const TODAY =
+  /今[天日](?=(?:预计|将|全天|共)[^，。；\d]{0,8}\d)|今(?:[天日](?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间)|晨|早(?!已|就))/y
 const HOURS = /(?:过去|最近|近)(?:的)?24(?:个)?小时(?:内|里)?/y
 const WEEKS = /(?:过去|最近|近)(?:的)?([0-9]|[两三四五六七八])(?:个?星期|周)(?!年|岁|末)/y
 const WEEKDAY = /(上|本|这)?(?:周|星期|礼拜)([一二三四五六日天])(?![年岁期长边家])/y
@@ -58,7 +59,9 @@ export function nearAt(plain: string, at: number): Found | null {
         weekdayAt(plain, at, found(WEEKDAY))
       )
     case '当':
-      return namedMonthPartAt(plain, at)
+      return (
+        namedMonthPartAt(plain, at) ?? thatDayAt(plain, at, told(found(THAT_DAY), { kind: 'then' }))
+      )
     case '周':
     case '星':
     case '礼':
@@ -77,6 +80,13 @@ export function nearAt(plain: string, at: number): Found | null {
     default:
       return weekNumberAt(plain, at, found(WEEK_NUMBER)) ?? dayAt(plain, at)
   }
+}
+
+/** ，当天…: the day that was told last, at the head of a clause. */
+const THAT_DAY = /当[天日](?![发开])/y
+
+function thatDayAt(plain: string, at: number, found: Found | null): Found | null {
+  return /^$|[，。；“\n]/.test(plain[at - 1] ?? '') ? found : null
 }
 
 function back(days: number): When {
@@ -113,6 +123,14 @@ function weekNumberAt(plain: string, at: number, match: RegExpExecArray | null):
   return { start: at, end: at + match[0].length, when: { kind: 'numbered-week', week, year } }
 }
 
+/** ，17日空调负荷1680万千瓦: what it then was, with its figure. */
+function isOfThing(plain: string, at: number, end: number): boolean {
+  return plain[at - 1] === '，' && OF_THING.test(plain.slice(end, end + 16))
+}
+
+const OF_THING =
+  /^(?!电|讯|起|前|后|内|之|以|左右|至|到|召|举|发布|公布|印发|通报|上午|下午|晚)[^，。；、：“”\d]{2,10}(?:约?[为达]|估计为|是)?约?\d/
+
 /** 28日全国接待游客6万人次: whom or what it was told of. */
 const TELLS_OF = /^(?:全[国省市县区州港澳球]|[^，。；、\d]{1,3}[省市县区州])/
 
@@ -129,6 +147,10 @@ function dayAt(plain: string, at: number): Found | null {
   // 云江西部10日发生地震.
   const isOfEvent =
     /[^\d月日每至到、—-]/.test(plain[at - 1] ?? '') && CAME_ABOUT.test(plain.slice(end, end + 8))
+  const isAtTime =
+    /[在于]/.test(plain[at - 1] ?? '') &&
+    /^(?:凌晨|清晨|上午|中午|下午|傍晚|晚间?|当[天日])?[，。；]/.test(plain.slice(end, end + 3))
+  if (isAtTime) return { start: at, end, when: { kind: 'days-of-month', first, last: first } }
   if (!isOfEvent && !/^$|[，。；：:\n]/.test(plain[at - 1] ?? '')) return null
   HOURS_TO.lastIndex = end
   const hours = HOURS_TO.exec(plain)
@@ -142,6 +164,7 @@ function dayAt(plain: string, at: number): Found | null {
     whole === null &&
     !isOfEvent &&
     plain[end] !== '，' &&
+    !isOfThing(plain, at, end) &&
     !TELLS_OF.test(plain.slice(end, end + 4))
   )
     return null

@@ -1,0 +1,40 @@
+import type { Day, PeriodCode } from '#platform/period'
+import type { Doc, ReadClaim } from '../../model.ts'
+import type { Timeline } from '../timeline/timeline.ts'
+import { withDone } from './done.ts'
+import { withDue } from './due.ts'
+import { withHeadlines } from './headlines.ts'
+import { withStates } from './new-states.ts'
+import { withSinceBegun } from './since-begun.ts'
+import { withTakenUp } from './taken-up.ts'
+import { withYears } from './years.ts'
+import { withYearsBefore } from './years-before.ts'
+
+// What a Chinese sentence that says no time is of, by the figures around it: those it takes up, changes from, or counts.
+
+/** The claims of a text, and what their times are told by. */
+export type Told = {
+  readonly doc: Doc
+  readonly claims: readonly ReadClaim[]
+  readonly timeline: Timeline
+  readonly release: Day | null
+  /** What the release reports on as a whole. */
+  readonly lent: PeriodCode | null
+}
+
+const STEPS: readonly ((told: Told) => readonly ReadClaim[])[] = [
+  withYears,
+  withYearsBefore,
+  withDue,
+  withSinceBegun,
+  withTakenUp,
+  withDone,
+  withStates,
+  withHeadlines,
+]
+
+/** The claims of a text with the times that figures beside them tell. */
+export function withRetold(told: Told): readonly ReadClaim[] {
+  if (told.doc.grammar !== 'zh') return told.claims
+  return STEPS.reduce((claims, step) => step({ ...told, claims }), told.claims)
+}

@@ -37,7 +37,7 @@ test.each([
   [
     'The council planted 900 trees. It planted 620 in May, and the last 280 in June.',
     '280',
-    'trees planted',
+    'remaining trees',
   ],
   // Who takes a part of a sum.
   ['The hospital spent $510 million. Pay took $306 million of that.', '306', 'Pay'],

@@ -1,5 +1,5 @@
 import type { Asked } from '../../types.ts'
-import { ofHollow } from './hollow.ts'
+import { ofHollow, ofRate, ofTimes } from './hollow.ts'
 import { ofKindOrDeed } from './kinds.ts'
 import { ofEach } from './means.ts'
 import { ofRest } from './rests.ts'
@@ -8,6 +8,7 @@ import { ofRest } from './rests.ts'
 export function ofWholeTold(asked: Asked, name: string | null): string | null {
   if (asked.claim.form === 'date' || asked.claim.form === 'span') return name
   const left = ofRest(asked, name) ?? ofEach(asked)
-  if (left !== null || name === null) return left
-  return ofHollow(asked, name) ?? ofKindOrDeed(asked, name) ?? name
+  if (left !== null) return left
+  if (name === null) return ofTimes(asked)
+  return ofHollow(asked, name) ?? ofRate(asked, name) ?? ofKindOrDeed(asked, name) ?? name
 }

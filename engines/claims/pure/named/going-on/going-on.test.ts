@@ -39,6 +39,14 @@ test.each([
     '280',
     'remaining trees',
   ],
+  // A clause before a colon is no label.
+  ['Most parcels came by sea: 771 of the finds were made at the terminals.', '771', 'finds'],
+  // A fall is of what fell, in a paragraph of its own too.
+  [
+    'Waiting lists shrank to 42,610 patients.\n\nThe fall of 7.4 per cent is the first.',
+    '7.4',
+    'patients',
+  ],
   // Who takes a part of a sum.
   ['The hospital spent $510 million. Pay took $306 million of that.', '306', 'Pay'],
   // Who uses so much of something is no measure of it.

@@ -1,5 +1,6 @@
 import type { Ground } from '../beside.ts'
 import { areAlike, isPlain, isShare, spokenOf } from '../carried.ts'
+import { isSentence } from '../clause/finite.ts'
 import { spanOf } from '../clause/phrases.ts'
 import { subjectOf } from '../clause/subjects.ts'
 import { told } from '../cleaned.ts'
@@ -11,7 +12,7 @@ import { restOf } from './rests.ts'
 /** The name, or what is told on where its words name nothing; null where nothing near does. */
 export function goingOn(ground: Ground, name: string | null): string | null {
   if (!isPlain(ground.claim) && ground.claim.form !== 'multiple') return name
-  const own = name !== null && isNoName(ground, name) ? null : name
+  const own = name !== null && (isNoName(ground, name) || isTold(ground, name)) ? null : name
   if (own === null) return takenBy(ground) ?? restOf(ground) ?? toldOn(ground)
   if (HAD.test(own)) return restOf(ground) ?? own
   if (isChange(ground, own)) return (ground.last === null ? spokenOf(ground) : null) ?? own
@@ -30,6 +31,18 @@ function isNoName({ words, at }: Ground, name: string): boolean {
     HOW.test(name) || VERBS.test(name) || (place >= 0 && /^(?:adv|prep|pron|sub)$/.test(word.tag))
   )
 }
+
+/** What is told in a clause of its own before it. */
+function isTold({ words, text, claim }: Ground, name: string): boolean {
+  const start = name.includes(' ') ? text.lastIndexOf(name, claim.start - 1) : -1
+  return (
+    start >= 0 &&
+    claim.start - start < REACH &&
+    isSentence(words, { start, end: start + name.length })
+  )
+}
+
+const REACH = 160
 
 const HOW =
   /^(?:short|fast|slow|soon|sooner|busier|higher|lower|what|able|likely|close|near|due|enough|ahead|behind|latter|former)$/
@@ -96,10 +109,11 @@ function toldOn(ground: Ground): string | null {
     return null
   const own = lastAlike(ground)
   if (own !== null) return own.name
+  const lead = text.slice(sentence.start, claim.start).trimStart()
+  if (CHANGED.test(lead) && ground.last === null) return spokenOf(ground)
   const latest = near.at(-1)
   if (latest === undefined || claim.sentence - latest.claim.sentence !== 1) return null
   if (text.slice(latest.claim.end, claim.start).includes('\n')) return null
-  const lead = text.slice(sentence.start, claim.start).trimStart()
   return GOES_ON.test(lead) ? (withUnit(ground) ?? null) : null
 }
 
@@ -143,6 +157,9 @@ const WHOLE = /\bout of (?:the |all )?$/
 const MOVED =
   /\b(?!which|that|it|they|and)[a-z]+ (?:grew|rose|fell|dropped|declined|increased|decreased|grow|rise|fall|jumped|climbed) by (?:about |nearly |almost |over |just )?$/
 const TIME = /^(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?)$/
+/** "The fall of 7.4 per cent is": of what fell, even in a paragraph of its own. */
+const CHANGED =
+  /^[“"‘']?(?:The|This|That) (?:increase|decrease|rise|fall|drop|decline|difference|improvement|reduction|gain|jump) (?:of|is|was) (?:about |nearly |some |just )?[€£$]?$/
 const THEM = /^(?:which|whom|these|them|those|that|it|this)$/
 /** The sentence opens with a pronoun, a change, a time or the figure itself, and with no subject of its own. */
 const GOES_ON =

@@ -68,7 +68,9 @@ export function ofRate(asked: Asked, name: string): string | null {
   const { claim, measure } = asked
   const isOwn = measure !== null && measure.start > (asked.last?.claim.end ?? 0)
   if (isOwn || !isLevel(claim) || !COUNTED.test(claim.unit) || !RATE.test(name)) return null
-  return levelsAlike(asked).findLast((one) => one.name !== null && !RATE.test(one.name))?.name ?? null
+  return (
+    levelsAlike(asked).findLast((one) => one.name !== null && !RATE.test(one.name))?.name ?? null
+  )
 }
 
 const COUNTED = /^(?:items|firms|places|persons|person-times|households|vehicles|sets|cases|ships)$/

@@ -20,6 +20,7 @@ import { placedAt } from './clause/places.ts'
 import { roleOf } from './clause/roles.ts'
 import { cleaned, told } from './cleaned.ts'
 import { deedName, doneBefore } from './deeds.ts'
+import { goingOn } from './going-on/going-on.ts'
 import { occasionBehind } from './occasions.ts'
 import { dealtOut, partOf } from './parts/parts.ts'
 import { topicOf } from './parts/topic.ts'
@@ -60,7 +61,10 @@ export function englishName(asked: Asked): Named {
   const stuff = before === null && claim.form === 'number' ? told(ground, stuffOf(ground)) : null
   const part = before === null && stuff === null ? partOf(ground) : null
   if (part !== null) return { claim, ...part }
-  const name = ofDays(ground, dealOf(ground, whoOf(ground, before ?? placedOf(ground))))
+  const name = goingOn(
+    ground,
+    ofDays(ground, dealOf(ground, whoOf(ground, before ?? placedOf(ground)))),
+  )
   const own = dealtOut(ground, name)
   if (own !== null) return { claim, ...own }
   return { claim, name, whole: name !== null && name === last?.name ? last.whole : null }

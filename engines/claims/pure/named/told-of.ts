@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts'
 import { type Ground, isMoney } from './beside.ts'
+import { isSentence } from './clause/finite.ts'
 import { phraseFrom, spanOf } from './clause/phrases.ts'
 import { subjectOf } from './clause/subjects.ts'
 import { doneBefore } from './deeds.ts'
@@ -175,12 +176,10 @@ export function labelOf({ text, sentence, claim, left, earlier, words }: Ground)
   const isClause = isList ? /:/.test(label) : /[,:]/.test(label)
   if (isClause || /[a-z]{4}[.;!?]\s|\b(?:follow|includ)/.test(label)) return null
   if (label.split(/\s+/).length > (isLine ? ROW_WORDS_MAX : isList ? WORDS_MAX : 9)) return null
-  return label.split('(').length === label.split(')').length
-    ? {
-        start: text.indexOf(label, Math.max(sentence.start, line)),
-        end: text.indexOf(label, Math.max(sentence.start, line)) + label.length,
-      }
-    : null
+  if (label.split('(').length !== label.split(')').length) return null
+  const start = text.indexOf(label, Math.max(sentence.start, line))
+  const span = { start, end: start + label.length }
+  return isSentence(words, span) ? null : span
 }
 
 /** "Deficit:" on the line above a line that is its figure alone. */

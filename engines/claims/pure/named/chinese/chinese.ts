@@ -18,6 +18,7 @@ import { withList } from './topics/lists.ts'
 import { elided } from './topics/moved.ts'
 import { ofOne } from './topics/one-of.ts'
 import { withTopic } from './topics/topics.ts'
+import { ofWholeTold } from './wholes/wholes.ts'
 
 // Traditional characters stand beside simplified ones: a name is told as it is written.
 
@@ -28,6 +29,11 @@ const BACK_MAX = 80
 export function chineseName(asked: Asked): string | null {
   const { form } = asked.claim
   if (form === 'names' || form === 'kinds' || form === 'threshold') return null
+  return ofWholeTold(asked, ownName(asked))
+}
+
+/** By the words of its own clause, and what completes them. */
+function ownName(asked: Asked): string | null {
   const name = standsFor(asked, nameOf(asked)) ?? nameAlone(asked)
   const whole =
     (name === null ? null : ofThree(asked, name)) ??

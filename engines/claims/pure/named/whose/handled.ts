@@ -10,7 +10,8 @@ import type { Word } from '../clause/word.ts'
 const DONE: ReadonlyMap<string, string> = new Map(
   `handle handled;process processed;produce produced;move moved;sell sold;ship shipped;deliver delivered;carry carried;load loaded;
   import imported;supply supplied;generate generated;manufacture manufactured;transport transported;distribute distributed;
-  export exported;mine mined;recycle recycled;collect collected;harvest harvested;serve served;consume consumed;store stored;burned burned;burnt burned;plant planted;sow sown;destroy destroyed`
+  export exported;mine mined;recycle recycled;collect collected;harvest harvested;serve served;consume consumed;store stored;burned burned;burnt burned;plant planted;sow sown;destroy destroyed;use used;draw drawn;burn burned;
+  buy bought;eat eaten;need needed;pump pumped;save saved;send sent;recover recovered;catch caught`
     .split(';')
     .map((pair) => pair.trim().split(' ') as [string, string]),
 )
@@ -25,12 +26,22 @@ export function handledOf({ text, claim, words, at }: Ground): string | null {
   )
     return null
   let verb = at - 1
-  while (verb >= 0 && (isBound(words[verb]) || isTotal(words, verb))) verb -= 1
+  while (
+    verb >= 0 &&
+    (isBound(words[verb]) || isTotal(words, verb) || words[verb]?.text === 'average')
+  )
+    verb -= 1
   const done = words[verb]?.tag === 'verb' ? DONE.get(baseOf(words[verb]?.text ?? '')) : undefined
   // 'visitors spent 8,400 nights': whoever did.
   const long = LENGTHS.exec(text.slice(claim.start, claim.end))?.[1]
   const past = words[verb]?.tag === 'verb' ? SPENT.get(baseOf(words[verb]?.text ?? '')) : undefined
-  if (long !== undefined && past !== undefined && !BEING.test(words[verb - 1]?.text ?? ''))
+  const isLong = past === 'waited' || /(?:hours|nights|days)$/.test(long ?? '')
+  if (
+    long !== undefined &&
+    past !== undefined &&
+    isLong &&
+    !BEING.test(words[verb - 1]?.text ?? '')
+  )
     return `${long} ${past}`
   if (done === undefined || BEING.test(words[verb - 1]?.text ?? '')) return null
   const unit = UNIT.exec(text.slice(claim.start, claim.end))?.[1]
@@ -39,7 +50,8 @@ export function handledOf({ text, claim, words, at }: Ground): string | null {
 }
 
 const LAND = /^(?:hectares|acres|square [a-z]+)$/
-const LENGTHS = /\d (?:million |thousand )?((?:(?:wo)?man-|person-)?(?:hours|nights|days))$/
+const LENGTHS =
+  /\d (?:million |thousand )?((?:(?:wo)?man-|person-)?(?:hours|nights|days|weeks|months))$/
 const SPENT: ReadonlyMap<string, string> = new Map([
   ['spend', 'spent'],
   ['work', 'worked'],
@@ -48,6 +60,7 @@ const SPENT: ReadonlyMap<string, string> = new Map([
   ['donate', 'donated'],
   ['fly', 'flown'],
   ['log', 'logged'],
+  ['wait', 'waited'],
 ])
 
 const UNIT =
@@ -58,7 +71,7 @@ const isBound = (word: Word | undefined): boolean =>
   (word.tag === 'adv' || word.tag === 'det' || word.text === 'over' || DEGREE.test(word.text))
 
 function isTotal(words: readonly Word[], at: number): boolean {
-  return words[at]?.text === 'of' && words[at - 1]?.text === 'total'
+  return words[at]?.text === 'of' && /^(?:total|average|combined)$/.test(words[at - 1]?.text ?? '')
 }
 
 /** Who does things: a name with a capital, or a body. */
@@ -78,7 +91,7 @@ function isDoer(words: readonly Word[], verb: number): boolean {
 }
 
 const BODY =
-  /^(?:ports?|airports?|harbou?rs?|terminals?|compan(?:y|ies)|groups?|firms?|plants?|mines?|mills?|factor(?:y|ies)|vendors?|makers?|areas?|countr(?:y|ies)|provinces?|cit(?:y|ies)|regions?|units?|operators?|carriers?|airlines?|railways?|utilit(?:y|ies)|programmes?|programs?|authorit(?:y|ies)|facilit(?:y|ies)|farms?)$/
+  /^(?:ports?|airports?|harbou?rs?|terminals?|compan(?:y|ies)|groups?|firms?|plants?|mines?|mills?|factor(?:y|ies)|vendors?|makers?|areas?|countr(?:y|ies)|provinces?|cit(?:y|ies)|regions?|units?|operators?|carriers?|airlines?|railways?|utilit(?:y|ies)|programmes?|programs?|authorit(?:y|ies)|facilit(?:y|ies)|farms?|customers?|households?|residents?|members?|farmers?|growers?|smallholders?|fishermen|shoppers?|consumers?|drivers?|supermarkets?|hotels?|homes?|suppliers?)$/
 
 /** "Orders for 225 tractors", "the cancellation of 40 orders": of what was counted by what became of it. */
 export function dealOf(

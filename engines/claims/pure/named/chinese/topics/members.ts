@@ -1,6 +1,7 @@
 import { fold } from '../../../zh/parts/fold.ts'
 import type { Asked, Named } from '../../types.ts'
 import { hasHead, restOf } from '../heads.ts'
+import { isLevel, madeUpBy } from '../wholes/found.ts'
 import { before } from './between.ts'
 
 // A part of what was told of, without what is measured of it: 居民消费价格上涨2%。其中，城市上涨3%; 对甲国进出口9亿元，其中出口7亿元.
@@ -89,7 +90,7 @@ function partOf(asked: Asked, name: string): string | null {
     const of = fold(one.name)
     const head = HEAD.exec(of)
     const isNext = isLike && head !== null && isBesideIt(plain, of.slice(0, head.index))
-    if (!isKnown && !isNext && !(isLike && isOfWhich(asked, one))) continue
+    if (!isKnown && !isNext && !(isLike && (isOfWhich(asked, one) || isSum(asked, one)))) continue
     if (head === null || (isKnown && head[1] === '投资')) continue
     if (head[1] === '进出口' || of.includes(plain) || !isAmong(asked, one)) return null
     const own = head[1] ?? ''
@@ -100,6 +101,19 @@ function partOf(asked: Asked, name: string): string | null {
   }
   return null
 }
+
+/** 销售额9亿元，汽车6亿元，家电3亿元: they add up to it. */
+function isSum(asked: Asked, whole: Named): boolean {
+  const isLeft = asked.measure !== null && LEFT.test(nameIn(asked))
+  return !isLeft && isLevel(asked.claim) && madeUpBy(asked, false)?.claim === whole.claim
+}
+
+function nameIn({ text, measure }: Asked): string {
+  return measure === null ? '' : text.slice(measure.start, measure.end)
+}
+
+/** What is left when one is taken from the other is no part. */
+const LEFT = /(?:[差余餘绌絀盈]|支出?|[开開]支|赤字|利[润潤]|缺口)$/u
 
 /** 第二产业8亿元 behind 第一产业增加值7亿元: the next part of one kind. */
 function isBesideIt(part: string, other: string): boolean {

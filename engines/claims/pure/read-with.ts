@@ -25,6 +25,7 @@ import type {
   Sentence,
 } from './model.ts'
 import { waysToldOtherwise } from './relate/again/ways.ts'
+import { withAntecedents } from './relate/antecedents/antecedents.ts'
 import { withBetterWays } from './relate/change/better.ts'
 import { withUnits } from './relate/ellipsis.ts'
 import { withScalesOfUnits } from './relate/lent-scale.ts'
@@ -191,7 +192,10 @@ export function relatedWith(
   const read = tied(withBetterWays(plain, contextOf(plain, inUnits, options)))
   const regular = withRegular(
     plain,
-    withScalesOfUnits(plain, withUnitsOfThem(plain, withUnits(plain, read))),
+    withAntecedents(
+      plain,
+      withScalesOfUnits(plain, withUnitsOfThem(plain, withUnits(plain, read))),
+    ),
   )
   const { context } = regular
   const related = tied(relate(plain, context))

@@ -1,0 +1,104 @@
+import type { Context } from '../../context/context.ts'
+import type { Doc, ReadClaim } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
+import { powerOfUnit, scaledBy } from '../lent-scale.ts'
+import { isBare } from '../part.ts'
+import { isOfSize } from './sizes.ts'
+import { namesOther, saysRest, stands } from './words.ts'
+
+// "St Osyth's saw 184,320 patients. Wendle General took 118,200 and the remaining 66,120 came to us": a number that has no noun of its own
+// is of what was counted last before it. Every rule that knows more has been asked before.
+
+/** So many sentences back what was counted may stand; across paragraphs in the one before alone. */
+const SENTENCES_BACK = 3
+const CLAIMS_BACK = 12
+
+/** Gives numbers that stand for themselves the unit of the last figure of their size that is told with its noun. */
+export function withAntecedents(doc: Doc, context: Context): Context {
+  if (doc.grammar !== 'en') return context
+  const read: ReadClaim[] = []
+  const others = new Set<number>()
+  for (const claim of context.claims) {
+    const said = isOpen(doc, claim) ? antecedentOf(doc, read, claim, others) : 'nothing'
+    if (said === 'other') others.add(claim.index)
+    read.push(typeof said === 'string' ? claim : likeIt(doc.text, claim, said))
+  }
+  return { ...context, claims: read }
+}
+
+/** In its unit, and of as many base units: "54 gigalitres ... 40 more". */
+function likeIt(text: string, claim: ReadClaim, one: ReadClaim): ReadClaim {
+  const power = powerOfUnit(text, one)
+  const read = { ...claim, unit: one.unit }
+  return power === 0 ? read : scaledBy(read, power)
+}
+
+/** A number without a unit behind which no noun stands. */
+function isOpen(doc: Doc, claim: ReadClaim): boolean {
+  return (
+    claim.form === 'number' &&
+    claim.unit === 'items' &&
+    claim.value.coefficient > 0n &&
+    doc.sentences[claim.sentence]?.grammar === 'en' &&
+    isBare(doc.text, claim) &&
+    stands(doc.text, claim)
+  )
+}
+
+/** What was counted last; 'other' where the words before the number say that something else is. */
+function antecedentOf(
+  doc: Doc,
+  read: readonly ReadClaim[],
+  claim: ReadClaim,
+  others: ReadonlySet<number>,
+): ReadClaim | 'other' | 'nothing' {
+  for (const one of read.slice(-CLAIMS_BACK).reverse()) {
+    if (!isNear(doc, one, claim)) return 'nothing'
+    if (one.form !== 'number' || isAside(one) || !isOfSize(doc.text, one, claim)) continue
+    if (namesOther(doc, one, claim)) return 'other'
+    // What was counted last has a noun that no unit is known of, or stands alone as this one does.
+    if (one.unit === 'items' && isOpen(doc, one) && !others.has(one.index)) continue
+    return one.unit !== 'items' && canLend(doc, one, claim) ? one : 'nothing'
+  }
+  return 'nothing'
+}
+
+function isNear({ sentences }: Doc, one: ReadClaim, claim: ReadClaim): boolean {
+  const [own, other] = [sentences[claim.sentence], sentences[one.sentence]]
+  if (own === undefined || other === undefined) return false
+  const back = own.index - other.index
+  return own.paragraph === other.paragraph ? back <= SENTENCES_BACK : back <= 1
+}
+
+const ASIDE: ReadonlySet<string> = new Set(
+  'percent permille percentage-point basis-point ratio times rank date index-points years months weeks days working-days hours minutes seconds degC degF'.split(
+    ' ',
+  ),
+)
+
+/** Shares, times and places in an order stand between a count and the next without being counted. */
+function isAside({ unit }: ReadClaim): boolean {
+  return ASIDE.has(unit) || unit.includes('/')
+}
+
+const WHOLE: ReadonlySet<string> = new Set(
+  'person person-time household firm count set place vehicle ship aircraft train point station use bed parcel container'.split(
+    ' ',
+  ),
+)
+const MEASURES: ReadonlySet<string> = new Set(
+  'mass volume area energy power barrel-oe mass-co2e'.split(' '),
+)
+
+/** Money has its sign each time, nobody counts halves of persons, and of 26 counties no more can be told. */
+function canLend({ text }: Doc, one: ReadClaim, { value, start }: ReadClaim): boolean {
+  const dimension = dimensionOf(one.unit)
+  const isRest = saysRest(text, start)
+  if (value.scale === 0 && value.coefficient < FEW && !isRest) return false
+  if (MEASURES.has(dimension)) return true
+  if (!WHOLE.has(dimension) || value.scale > 0) return false
+  return one.unit !== 'places' || (isRest && value.coefficient <= one.value.coefficient)
+}
+
+/** So few may be told of anything. */
+const FEW = 15n

@@ -18,13 +18,41 @@ export function withAntecedents(doc: Doc, context: Context): Context {
   if (doc.grammar !== 'en') return context
   const read: ReadClaim[] = []
   const others = new Set<number>()
+  const listed = new Set<number>()
   for (const claim of context.claims) {
-    const said = isOpen(doc, claim) ? antecedentOf(doc, read, claim, others) : 'nothing'
+    const next = listedBefore(doc, read, listed, claim)
+    const said =
+      next ?? (isOpen(doc, claim) ? antecedentOf(doc, read, claim, others) : 'nothing')
     if (said === 'other') others.add(claim.index)
     read.push(typeof said === 'string' ? claim : likeIt(doc.text, claim, said))
   }
   return { ...context, claims: read }
 }
+
+/** "640,000 were imports, ", and behind the first the verb is left out. */
+const WERE = /^ (?:were|was|are|is) (?:[a-z-]+ ){0,2}[a-z-]+s(?:,| and|, and) $/
+const AND = /^ (?:[a-z-]+ ){0,2}[a-z-]+(?:,| and|, and) $/
+const NOUN_ALONE = /^ (?:[a-z-]+ ){0,2}[a-z-]+(?:[.,;]| and )/
+
+/** "Of these 640,000 were imports, 510,000 exports and 110,000 goods in transit": the verb is said once, and so is what they are. */
+function listedBefore(
+  { text }: Doc,
+  read: readonly ReadClaim[],
+  listed: Set<number>,
+  claim: ReadClaim,
+): ReadClaim | null {
+  const first = read.at(-1)
+  if (first === undefined || first.sentence !== claim.sentence) return null
+  if (claim.unit !== 'items' || claim.form !== 'number' || !isBare(text, claim)) return null
+  if (first.form !== 'number' || first.unit === 'items' || !isBare(text, first)) return null
+  const between = listed.has(first.index) ? AND : WERE
+  if (!between.test(text.slice(first.end, claim.start))) return null
+  if (!NOUN_ALONE.test(text.slice(claim.end, claim.end + NOUN_REACH))) return null
+  listed.add(claim.index)
+  return first
+}
+
+const NOUN_REACH = 40
 
 /** In its unit, and of as many base units: "54 gigalitres ... 40 more". */
 function likeIt(text: string, claim: ReadClaim, one: ReadClaim): ReadClaim {
@@ -53,14 +81,30 @@ function antecedentOf(
   others: ReadonlySet<number>,
 ): ReadClaim | 'other' | 'nothing' {
   for (const one of read.slice(-CLAIMS_BACK).reverse()) {
-    if (!isNear(doc, one, claim)) return 'nothing'
+    if (!isNear(doc, one, claim)) return onlyCounted(doc, read, claim)
     if (one.form !== 'number' || isAside(one) || !isOfSize(doc.text, one, claim)) continue
     if (namesOther(doc, one, claim)) return 'other'
     // What was counted last has a noun that no unit is known of, or stands alone as this one does.
     if (one.unit === 'items' && isOpen(doc, one) && !others.has(one.index)) continue
     return one.unit !== 'items' && canLend(doc, one, claim) ? one : 'nothing'
   }
-  return 'nothing'
+  return onlyCounted(doc, read, claim)
+}
+
+/** What all figures of its size count that were told before it, where they are more than one. */
+function onlyCounted(
+  doc: Doc,
+  read: readonly ReadClaim[],
+  claim: ReadClaim,
+): ReadClaim | 'other' | 'nothing' {
+  const like = read.filter(
+    (one) => one.form === 'number' && !isAside(one) && isOfSize(doc.text, one, claim),
+  )
+  const [last] = like.slice(-1)
+  if (last === undefined || like.length < 2 || like.some(({ unit }) => unit !== last.unit))
+    return 'nothing'
+  if (last.unit === 'items' || !canLend(doc, last, claim)) return 'nothing'
+  return namesOther(doc, last, claim) ? 'other' : last
 }
 
 function isNear({ sentences }: Doc, one: ReadClaim, claim: ReadClaim): boolean {

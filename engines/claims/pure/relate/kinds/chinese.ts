@@ -11,7 +11,8 @@ export function chineseKind(told: Told): ComparisonKind | null {
 }
 
 const TIMES: ReadonlySet<string> = new Set(['days', 'weeks', 'months', 'years'])
-const LASTED = /(?:短短|连续|連續|期限|时长|用了|花了|只花了|共|前后|前後|持续|持續|实施期限|開發|开发)$/
+const LASTED =
+  /(?:短短|连续|連續|期限|时长|用了|花了|只花了|共|前后|前後|持续|持續|实施期限|開發|开发)$/
 const BEHIND_LASTED = /^(?:内|內|间|間|来|來|期间|期間|时间|時間|里|裡)/
 
 function isSpan({ claim, before, behind }: Told): boolean {
@@ -21,7 +22,8 @@ function isSpan({ claim, before, behind }: Told): boolean {
 
 const LIMITS = /(?:以[上下内內]|及以[上下])$/
 const CLASSED = /^的?(?!为|的|，|。|、|；|左右)\p{Script=Han}{2}/u
-const REACHED = /(?:达|到|为|占|在|至|过|保持|稳定|控制|增长|提高|下降|约|超|是|有|不低于|完成|实现)$/
+const REACHED =
+  /(?:达|到|为|占|在|至|过|保持|稳定|控制|增长|提高|下降|约|超|是|有|不低于|完成|实现)$/
 
 /** 5000元以下的小额案件, 60岁以下, 单票0.5公斤以下的小件: what it takes to be one of those that are spoken of. */
 function isThreshold({ claim, before, behind, text }: Told): boolean {

@@ -33,7 +33,11 @@ export function quotientsIn(
 
 function canBeShare({ value }: ReadClaim): boolean {
   const { coefficient, scale } = value
-  return coefficient > 0n && coefficient <= 120n * 10n ** BigInt(scale) && String(coefficient).length >= DIGITS_MIN
+  return (
+    coefficient > 0n &&
+    coefficient <= 120n * 10n ** BigInt(scale) &&
+    String(coefficient).length >= DIGITS_MIN
+  )
 }
 
 const LEVELS: ReadonlySet<string> = new Set(['level', 'sum', 'from-to', 'target', 'count'])
@@ -64,7 +68,11 @@ function isQuotient(claim: ReadClaim, around: readonly ReadClaim[]): boolean {
 }
 
 function areAlike({ unit: a }: ReadClaim, { unit: b }: ReadClaim): boolean {
-  return a === b || (a === 'items' && COUNTED.has(dimensionOf(b))) || (b === 'items' && COUNTED.has(dimensionOf(a)))
+  return (
+    a === b ||
+    (a === 'items' && COUNTED.has(dimensionOf(b))) ||
+    (b === 'items' && COUNTED.has(dimensionOf(a)))
+  )
 }
 
 const COUNTED: ReadonlySet<string> = new Set(

@@ -25,7 +25,6 @@ import type {
   Sentence,
 } from './model.ts'
 import { waysToldOtherwise } from './relate/again/ways.ts'
-import { withAntecedents } from './relate/antecedents/antecedents.ts'
 import { withBetterWays } from './relate/change/better.ts'
 import { withUnits } from './relate/ellipsis.ts'
 import { withScalesOfUnits } from './relate/lent-scale.ts'
@@ -193,10 +192,7 @@ export function relatedWith(
   const read = tied(withBetterWays(plain, contextOf(plain, inUnits, options)))
   const regular = withRegular(
     plain,
-    withAntecedents(
-      plain,
-      withScalesOfUnits(plain, withUnitsOfThem(plain, withUnits(plain, read))),
-    ),
+    withScalesOfUnits(plain, withUnitsOfThem(plain, withUnits(plain, read))),
   )
   const { context } = regular
   const related = tied(relate(plain, context))

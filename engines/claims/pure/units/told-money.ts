@@ -80,9 +80,7 @@ export function withOwnCents({ text, grammar }: Doc, quantities: readonly Quanti
     ({ unit, start, end }) => /^USD\b/.test(unit) && CENTS.test(text.slice(start, end + 1)),
   )
   if (!areCents.includes(true)) return quantities
-  const monies = new Set(
-    quantities.flatMap(({ unit }, at) => (areCents[at] ? [] : moneyOf(unit))),
-  )
+  const monies = new Set(quantities.flatMap(({ unit }, at) => (areCents[at] ? [] : moneyOf(unit))))
   const [only, ...others] = monies
   if (only === undefined || others.length > 0 || !OF_CENTS.has(only)) return quantities
   return quantities.map((one, at) => (areCents[at] ? inMoney(one, only) : one))

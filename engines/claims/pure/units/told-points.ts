@@ -3,7 +3,10 @@ import type { Doc, Quantity } from '../model.ts'
 const OF_CHARGING = /\bcharg(?:ing|e) points?\b/i
 
 /** "412 points were added" in a text on charging points: no points of an index, which may have decimals. */
-export function withToldPoints({ text, grammar }: Doc, written: readonly Quantity[]): readonly Quantity[] {
+export function withToldPoints(
+  { text, grammar }: Doc,
+  written: readonly Quantity[],
+): readonly Quantity[] {
   const quantities = written.map((one, at) =>
     isBetweenRates(text, one, written.slice(Math.max(0, at - 2), at))
       ? { ...one, unit: 'percentage-point' }

@@ -16,8 +16,7 @@ export function withToldScales(doc: Doc, quantities: readonly Quantity[]): reado
   const money = units.has('m') ? moneyOfLetters(doc, quantities) : null
   const arePoints = units.has('index-points') && units.has('percent') && !OTHER_POINTS.test(text)
   const areCounters = units.has('m') && OF_COUNTERS.test(text)
-  const isPlain =
-    degrees === 'deg' && !areWeights && money === null && !arePoints && !areCounters
+  const isPlain = degrees === 'deg' && !areWeights && money === null && !arePoints && !areCounters
   if (isPlain && !isFahrenheit) return quantities
   return quantities.map((one) => {
     const said = text.slice(one.start, one.end)

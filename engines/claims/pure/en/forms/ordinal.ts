@@ -105,7 +105,8 @@ function againAt(line: Line, index: number, next: number): string | undefined {
   const article = at(line, index - 1).text
   if (at(line, index - 2).text !== 'for' || !/^(?:an?|the)$/.test(article)) return undefined
   const noun = at(line, next).text
-  const isTold = /^(?:month|year|week|day|time)$/.test(noun) || (article !== 'the' && noun === 'quarter')
+  const isTold =
+    /^(?:month|year|week|day|time)$/.test(noun) || (article !== 'the' && noun === 'quarter')
   return isTold ? RUN_UNITS.get(noun) : undefined
 }
 
@@ -115,7 +116,8 @@ const ROW_REACH = 5
 function rowAt(line: Line, next: number): string | null {
   const noun = at(line, next)
   const isNoun = noun.kind === 'word' && !endsPhrase(noun.text)
-  const isOfRow = isNoun && [1, 2, 3].map((step) => at(line, next + step).text).join(' ') === 'in a row'
+  const isOfRow =
+    isNoun && [1, 2, 3].map((step) => at(line, next + step).text).join(' ') === 'in a row'
   const unit = RUN_UNITS.get(noun.text) ?? (isOfRow ? 'items' : undefined)
   if (unit === undefined) return null
   for (let place = next + 1; place < next + ROW_REACH; place += 1) {

@@ -60,7 +60,9 @@ function claimAt(line: Line, index: number, taken: Uint8Array, future: number): 
   }
   // By one look most words are passed over, but for a measure that stands for one of it.
   if (token.kind === 'word' && !STARTS.has(token.text))
-    return (COMPARING.test(token.text) ? superlativeAt(line, index) : null) ?? oneAndPartAt(line, index)
+    return (
+      (COMPARING.test(token.text) ? superlativeAt(line, index) : null) ?? oneAndPartAt(line, index)
+    )
   return (
     thresholdAt(line, index) ??
     kindsAt(line, index) ??

@@ -91,7 +91,9 @@ function thanEverAt(line: Line, index: number): number | null {
   if (at(line, next).text !== 'than') return null
   if (at(line, next + 1).text === 'ever') return next + 2
   const isAny = /^(?:at|in)$/.test(at(line, next + 1).text) && at(line, next + 2).text === 'any'
-  const isTime = /^(?:time|point|year|month|quarter|season|week|other)$/.test(at(line, next + 3).text)
+  const isTime = /^(?:time|point|year|month|quarter|season|week|other)$/.test(
+    at(line, next + 3).text,
+  )
   return isAny && isTime ? next + 4 : null
 }
 
@@ -205,7 +207,10 @@ function recordAt(line: Line, index: number): Found | null {
   const after = at(line, index + 1)
   const verb = at(line, index - 2).text
   // `which would be a record.`, `alerts reach a record in 2024`
-  const isReached = before === 'a' && REACHED.has(verb) && (after.text === '' || /^(?:in|[.,;:–—)”"])$/.test(after.text))
+  const isReached =
+    before === 'a' &&
+    REACHED.has(verb) &&
+    (after.text === '' || /^(?:in|[.,;:–—)”"])$/.test(after.text))
   if (isReached) return superlative(index, index + 1)
   const isSum = after.kind === 'number' || '$€£¥'.includes(after.text)
   return isSum ? superlative(index, index + 1) : null

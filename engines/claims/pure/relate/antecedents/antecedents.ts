@@ -1,32 +1,31 @@
-import type { Context } from '../../context/context.ts'
 import type { Doc, ReadClaim } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { powerOfUnit, scaledBy } from '../lent-scale.ts'
 import { isBare } from '../part.ts'
-import { isOfSize } from './sizes.ts'
+import { isOfSize, offOf } from './sizes.ts'
 import { namesOther, saysRest, stands } from './words.ts'
 
 // "St Osyth's saw 184,320 patients. Wendle General took 118,200 and the remaining 66,120 came to us": a number that has no noun of its own
-// is of what was counted last before it. Every rule that knows more has been asked before.
+// is of what was counted last before it. Every rule that knows more has been asked before, and relations are made without this: a number that may be of
+// anything is tied more freely than one of persons.
 
 /** So many sentences back what was counted may stand; across paragraphs in the one before alone. */
 const SENTENCES_BACK = 3
 const CLAIMS_BACK = 12
 
 /** Gives numbers that stand for themselves the unit of the last figure of their size that is told with its noun. */
-export function withAntecedents(doc: Doc, context: Context): Context {
-  if (doc.grammar !== 'en') return context
+export function withAntecedents(doc: Doc, claims: readonly ReadClaim[]): readonly ReadClaim[] {
+  if (doc.grammar !== 'en') return claims
   const read: ReadClaim[] = []
   const others = new Set<number>()
   const listed = new Set<number>()
-  for (const claim of context.claims) {
+  for (const claim of claims) {
     const next = listedBefore(doc, read, listed, claim)
-    const said =
-      next ?? (isOpen(doc, claim) ? antecedentOf(doc, read, claim, others) : 'nothing')
+    const said = next ?? (isOpen(doc, claim) ? antecedentOf(doc, read, claim, others) : 'nothing')
     if (said === 'other') others.add(claim.index)
     read.push(typeof said === 'string' ? claim : likeIt(doc.text, claim, said))
   }
-  return { ...context, claims: read }
+  return read
 }
 
 /** "640,000 were imports, ", and behind the first the verb is left out. */
@@ -82,7 +81,7 @@ function antecedentOf(
 ): ReadClaim | 'other' | 'nothing' {
   for (const one of read.slice(-CLAIMS_BACK).reverse()) {
     if (!isNear(doc, one, claim)) return onlyCounted(doc, read, claim)
-    if (one.form !== 'number' || isAside(one) || !isOfSize(doc.text, one, claim)) continue
+    if (!isLike(doc, one, claim) || isLikerOf(doc, read, one, claim)) continue
     if (namesOther(doc, one, claim)) return 'other'
     // What was counted last has a noun that no unit is known of, or stands alone as this one does.
     if (one.unit === 'items' && isOpen(doc, one) && !others.has(one.index)) continue
@@ -91,15 +90,35 @@ function antecedentOf(
   return onlyCounted(doc, read, claim)
 }
 
+function isLike(doc: Doc, one: ReadClaim, claim: ReadClaim): boolean {
+  return one.form === 'number' && !isAside(one) && isOfSize(doc.text, one, claim)
+}
+
+/** "They planted 14,000 trees for 900 families. In 2023 it was 11,500": of two that one sentence tells it is of the one of its size. */
+function isLikerOf(
+  doc: Doc,
+  read: readonly ReadClaim[],
+  one: ReadClaim,
+  claim: ReadClaim,
+): boolean {
+  if (one.sentence === claim.sentence || saysRest(doc.text, claim.start)) return false
+  return read.some(
+    (other) =>
+      other.sentence === one.sentence &&
+      other.index < one.index &&
+      other.unit !== one.unit &&
+      isLike(doc, other, claim) &&
+      offOf(other, claim) < offOf(one, claim) / 2,
+  )
+}
+
 /** What all figures of its size count that were told before it, where they are more than one. */
 function onlyCounted(
   doc: Doc,
   read: readonly ReadClaim[],
   claim: ReadClaim,
 ): ReadClaim | 'other' | 'nothing' {
-  const like = read.filter(
-    (one) => one.form === 'number' && !isAside(one) && isOfSize(doc.text, one, claim),
-  )
+  const like = read.filter((one) => isLike(doc, one, claim))
   const [last] = like.slice(-1)
   if (last === undefined || like.length < 2 || like.some(({ unit }) => unit !== last.unit))
     return 'nothing'

@@ -22,6 +22,11 @@ function hasScale(text: string, { number, start, end }: ReadClaim): boolean {
   return SCALED.test(text.slice(Math.max(start, number.start), end))
 }
 
+/** How far apart two figures are, in powers of ten. */
+export function offOf(one: ReadClaim, other: ReadClaim): number {
+  return Math.abs(Math.log10(amountOf(one) / amountOf(other)))
+}
+
 function amountOf({ value }: ReadClaim): number {
   return Number(value.coefficient) / 10 ** value.scale
 }

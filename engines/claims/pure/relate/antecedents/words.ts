@@ -33,6 +33,11 @@ export function saysRest(text: string, start: number): boolean {
 
 const REST_REACH = 40
 
+/** "Costs came to": what is told in money, or in points, and isn't counted. */
+export function saysMeasure(words: string): boolean {
+  return MEASURED.test(words)
+}
+
 /** Whether the words before a number, back to the last figure or stop, say that it counts something else than `one` does. */
 export function namesOther({ text, sentences }: Doc, one: ReadClaim, claim: ReadClaim): boolean {
   const sentence = sentences[claim.sentence]
@@ -44,7 +49,8 @@ export function namesOther({ text, sentences }: Doc, one: ReadClaim, claim: Read
   const own = `${text.slice(one.start, one.end)}${noun}`.toLowerCase()
   return [...words.matchAll(PLURAL)].some(
     ([word]) =>
-      !EMPTY.test(word.replace(/^\W+/, '').toLowerCase()) && !own.includes(word.replace(/^\W+/, '').slice(0, -1).toLowerCase()),
+      !EMPTY.test(word.replace(/^\W+/, '').toLowerCase()) &&
+      !own.includes(word.replace(/^\W+/, '').slice(0, -1).toLowerCase()),
   )
 }
 

@@ -25,7 +25,7 @@ const MOVES =
   'increase|rise|drop|fall|decline|decrease|gain|growth|reduction|improvement|jump|upturn|plus|minus|contraction|shrinkage|uplift'
 /** "The drop is", "the increase of 1,607 works out at". */
 const MOVED = new RegExp(
-  `\\b(?:${MOVES})(?: of [^.;,]{1,30})?(?: (?:is|was|are|were|works out at|worked out at|comes to|came to|amounts to|amounted to|equals))(?: (?:therefore|thus|hence|still|then))? ${ABOUT}$|\\b(?:an?|the|this|that) (?:[a-z-]+ )?(?:${MOVES}) of ${ABOUT}$`,
+  `\\b(?:${MOVES})(?: of (?:[^.;,]|[.,]\\d){1,30})?(?: (?:is|was|are|were|works out at|worked out at|comes to|came to|amounts to|amounted to|equals))(?: (?:therefore|thus|hence|still|then))? ${ABOUT}$|\\b(?:an?|the|this|that) (?:[a-z-]+ )?(?:${MOVES}) of ${ABOUT}$`,
   'i',
 )
 const WENT =
@@ -62,8 +62,7 @@ function isGapFrom({ claim, before, behind, kind }: Told): boolean {
   return SHORT.test(behind)
 }
 
-const NEEDED =
-  /^ (?:must|have to|has to|need to|needs to) (?:follow|come)\b/
+const NEEDED = /^ (?:must|have to|has to|need to|needs to) (?:follow|come)\b/
 const AIMED = new RegExp(
   `\\b(?:the|our|its|their|his|her|a) (?:[a-z-]+ )?(?:goal|aim|target|ambition|objective|guidance|outlook|range|forecast)(?: for [^,;.]{1,20})? (?:is|was|remains|stays|stands at|of|being|had been)(?: (?:to|now|still|between|somewhere|have|has|reach|get|be|cut|raise|lift|build|train|fall|bring|it|them)){0,4} ${ABOUT}$|\\b(?:would like|['’]d like|want|wants|wish|hopes? for|aims? for|aiming for|aims? at|asks? for|asking for|appeal(?:s|ing)? for|calls? for|guid(?:e|es|ing) (?:to|for)|budget(?:s|ed)? for|looking at|satisfied until) ${ABOUT}(?:no more than |fewer than |at least )?$|\\b(?:want|wants|hopes?|intends?|would like|aims?|is|are)(?: to (?:have|reach|get to|be at|come to|be down to|exceed|hit|see|open|add|build|train|hire|plant)) ${ABOUT}(?:no more than |fewer than |at least )?$`,
   'i',

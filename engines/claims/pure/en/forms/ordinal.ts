@@ -1,4 +1,5 @@
 import { ordinalAt } from '../leave/calendar.ts'
+import { changeOf } from '../sense/change-words.ts'
 import { countedPhrase, endsPhrase, unitOfNoun } from '../units/noun-unit.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { type Found, found, whole } from './found.ts'
@@ -115,7 +116,7 @@ const ROW_REACH = 5
 /** `fifth year running`, `fourteenth monthly increase in a row`: the unit of what has run on. */
 function rowAt(line: Line, next: number): string | null {
   const noun = at(line, next)
-  const isNoun = noun.kind === 'word' && !endsPhrase(noun.text)
+  const isNoun = noun.kind === 'word' && !endsPhrase(noun.text) && changeOf(noun.text) === null
   const isOfRow =
     isNoun && [1, 2, 3].map((step) => at(line, next + step).text).join(' ') === 'in a row'
   const unit = RUN_UNITS.get(noun.text) ?? (isOfRow ? 'items' : undefined)

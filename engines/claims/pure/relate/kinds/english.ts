@@ -52,7 +52,7 @@ const FELL_SHORT =
   /\b(?:miss(?:ed|es)?|fell short|falls short|exceed(?:s|ed)?|overshot|undershot|beats?|surpass(?:ed|es)?|outstripped|outnumber(?:ed|s)?)\b[^.;]{0,60}\bby (?:about |some |just |only )?$/
 
 const COMPARED =
-  /^ (?:up|down) on (?:the|last|a|its|that)\b|^ (?!(?:other|rather|oth)[a-z]* than)(?:more|less|fewer|[a-z]+er) than (?!(?:the |its |their |a |an )?(?:target|average|mean|limit)\b)/
+  /^ (?:up|down) on (?:the|last|a|its|that)\b|^ (?!(?:other|rather|oth)[a-z]* than)(?:more|less|fewer|[a-z]+er) than (?!(?:about |some )?[$€£]?\d)(?!(?:the |its |their |a |an )?(?:target|average|mean|limit)\b)/
 
 /** "4,400 short of the target", "1.6 degrees above the average": how far from what it is held against. */
 function isGapFrom({ claim, before, behind, kind }: Told): boolean {

@@ -113,5 +113,6 @@ function isOfWeight(text: string, { start, end }: Quantity, isAmerican: boolean)
   const [before, behind] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40)]
   if (WEIGHED.test(before) || (HEAVY.test(behind) && /-pound$/i.test(said))) return true
   if (!isAmerican) return false
-  return OF_MATTER.test(behind) || LOST.test(before) || !(OVERSEAS.test(text) || PAID.test(before))
+  if (OF_MATTER.test(behind) || LOST.test(before)) return true
+  return !(behind.startsWith(' of ') || OVERSEAS.test(text) || PAID.test(before))
 }

@@ -52,6 +52,7 @@ import {
   withGoalsInMoney,
   withHomeRupees,
   withNamedCrowns,
+  withOwnCents,
   withToldIncome,
   withToldMoney,
   withToldYuan,
@@ -187,7 +188,7 @@ export function relatedWith(
   )
   const things = withToldParts(plain, withToldUnits(withToldBoxes(plain, beside)))
   const heads = withToldPerHead(plain, things)
-  const deeds = withToldDeeds(plain, withNamedCrowns(plain, heads))
+  const deeds = withToldDeeds(plain, withOwnCents(plain, withNamedCrowns(plain, heads)))
   const goals = withGoalsInMoney(plain, withToldMoney(plain, withHomeRupees(plain, deeds)))
   const money = withToldIncome(plain, goals)
   const inUnits = tied(withUnitsOfRows(plain, withToldSums(plain, withToldYuan(doc, money))))

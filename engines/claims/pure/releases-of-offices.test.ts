@@ -94,7 +94,7 @@ test.each<[string, string, string[]]>([
   [
     'a term of years',
     '合作协议期为2024—2026年，共3年。',
-    ['2024—2026年 2024..2026 span', '3年 2024..2026 level'],
+    ['2024—2026年 2024..2026 span', '3年 2024..2026 span'],
   ],
 ])('%s: %s', (_, text, claims) => {
   expect(told(text, '2025-11-18')).toEqual(claims)

@@ -6,6 +6,7 @@ import { withOwnersApart } from './named/chinese/topics/apart.ts'
 import { withColumns } from './named/columns.ts'
 import { withOwners } from './named/whose/owners.ts'
 import { namesIn } from './names.ts'
+import { withAntecedents } from './relate/antecedents/antecedents.ts'
 import { comparisonsOf } from './relate/comparisons.ts'
 import { unitByName } from './units/codes/unit-by-name.ts'
 
@@ -16,7 +17,7 @@ export function reportOf(reading: Reading): Report {
   const { doc } = reading
   const own = withOwnersApart(doc, reading.claims, namesIn(doc, reading.claims))
   const names = withOwners(doc, reading.claims, withColumns(doc, reading.claims, own))
-  const claims = reading.claims.map((claim) =>
+  const claims = withAntecedents(doc, reading.claims).map((claim) =>
     claimOf(
       reading,
       claim,

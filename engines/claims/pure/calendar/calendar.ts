@@ -17,7 +17,7 @@ export function withCalendar(doc: Doc, reading: Reading): Reading {
   let said: number | null = null
   const weekdays = scenes.flatMap((scene) => {
     const found = weekdaysOf(scene, years, said)
-      .filter(({ point, fits }) => !fits || !isDateLine(reading, point))
+      .filter((one) => !one.fits || canBeClaim(reading, one))
       .map((one) => dated(reading, one))
     said = yearSaidIn(scene) ?? said
     return found
@@ -96,24 +96,19 @@ function closedEnd({ doc }: Reading, { start, end }: Span): number {
   return opened && /[）)]/.test(doc.text.slice(end, end + 1)) ? end + 1 : end
 }
 
-/** "Embargoed until 00.01, Friday 3 May 2024", "Harbour Office, Friday 3 May 2024": a line that says when it came out claims nothing. */
-function isDateLine(reading: Reading, point: Point): boolean {
-  const { text, paragraphs } = reading.doc
-  const line = paragraphs.find(({ start, end }) => start <= point.start && point.start < end)
-  if (line === undefined || line.end - line.start > LINE_MAX) return false
-  if (claimAt(reading, point) !== null) return false
-  const [before, behind] = [text.slice(line.start, point.start), text.slice(point.end, line.end)]
-  return OF_RELEASE.test(behind) && (OF_RELEASE.test(before) || ISSUER.test(before))
+/** What a day has to do with a claim: one was read there, or it was still to come when the text came out; what merely happened on it claims nothing. */
+function canBeClaim(reading: Reading, { point, day }: Weekday): boolean {
+  if (claimAt(reading, point) !== null) return true
+  const ahead = reading.date === null ? -1 : day * DAY - Date.parse(reading.date)
+  // "The gardens open on Friday, 3 May 2024", of that day; what heads a release says when it came out.
+  return ahead > 0 || (ahead === 0 && /\bon $/i.test(reading.doc.text.slice(0, point.start)))
 }
 
-const LINE_MAX = 90
-const OF_RELEASE =
-  /^(?:under|strict(?:ly)?|embargo(?:ed)?|until|till|for|immediate|release[ds]?|not|publication|before|published|issued|date[d]?|on|at|from|press|media|news|statement|notice|hrs|hours|am|pm|a\.m\.|p\.m\.|noon|midnight|gmt|bst|cet|est|edt|et|[\d:.,;\s()*–—|-])*$/i
-const ISSUER = /^(?:\p{Lu}[\p{L}’'-]*,? ){1,4}$/u
+const DAY = 86_400_000
 
 function dated(reading: Reading, { point, day }: Weekday): Fresh {
   const known = claimAt(reading, point)
-  const date = new Date(day * 86_400_000).toISOString().slice(0, 10)
+  const date = new Date(day * DAY).toISOString().slice(0, 10)
   return {
     claim: known ?? {
       start: point.start,

@@ -12,7 +12,7 @@ function read(text: string): readonly string[] {
 
 test.each([
   // During a time, and more than a time.
-  ['Over three days, the fair had 318,000 visitors.', 'three days|3 days exact level'],
+  ['Over three days, the fair had 318,000 visitors.', 'three days|3 days exact span'],
   [
     'Turnover was $24.8 billion, over 20 trading days.',
     '20 trading days|20 working-days exact level',
@@ -58,7 +58,7 @@ test.each([
   ['Men accounted for 54% of the tickets sold in May and women 46%.', '46%|46 percent exact share'],
   ['There were 23 deaths (+4 since Monday).', '+4|4 persons exact growth'],
   ['Missing: 9. Injured: 187.', '187|187 persons exact level'],
-  ['Two out of three moviegoers were over 25.', 'over 25|25 years over level'],
+  ['Two out of three moviegoers were over 25.', 'over 25|25 years over threshold'],
   ['Visitors were over 25,000.', 'over 25,000|25000 persons over level'],
   ['The eighth Lakeshore Grand Prix drew a crowd.', 'eighth|8 editions exact ordinal'],
 ])('%s tells %s', (text, claim) => {

@@ -31,7 +31,7 @@ test.each([
   ['The ratio of boats to berths was 1.7 to 1.', '1.7 to 1|1.7 ratio level'],
   ['The ratio rose from 1.7 to 2.', '2|2 ratio from-to'],
   // How old somebody is.
-  ['Men over 45 caught most.', 'over 45|45 years level'],
+  ['Men over 45 caught most.', 'over 45|45 years threshold'],
   ['Those 70 and older ride free.', '70 and older|70 years level'],
   ['The 35-49 age group grew 2%.', '35-49|35..49 years level'],
   ['Marta Weil, 58, was elected.', '58|58 years level'],

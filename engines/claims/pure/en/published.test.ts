@@ -54,7 +54,7 @@ const READ: readonly (readonly [string, readonly string[]])[] = [
   ['Enrolment saw a two-year increase of 15 percent.', ['15 percent 15 percent growth']],
   ['A two-year programme began.', ['two-year 2 years span']],
   // Pounds that are weighed.
-  ['Steers weighing 500 pounds and over rose.', ['500 pounds and over 500 lb level']],
+  ['Steers weighing 500 pounds and over rose.', ['500 pounds and over 500 lb threshold']],
   ['It cost 500 pounds and over.', ['500 pounds and over 500 GBP level']],
   // The worst, and the first of a history.
   ['The harvest was the worst since 1974.', ['worst 1 rank superlative untestable']],

@@ -3,6 +3,7 @@ import type { Comparison, ComparisonKind } from '../../types.ts'
 import type { ReadClaim, Reading, Relation, Span } from '../model.ts'
 import { before } from './change/base.ts'
 import { byCustom, ofThen, rhythmOf } from './custom.ts'
+import { withToldKinds } from './kinds/kinds.ts'
 import { type Part, sortOf } from './part.ts'
 import { partsOf } from './roles/roles.ts'
 import { tapesOf } from './tape.ts'
@@ -44,7 +45,7 @@ export function comparisonsOf(reading: Reading): readonly Comparison[] {
         ofThen(reading, claim, byCustom(reading, claim, comparison, rhythm, found)),
       )
   }
-  return found
+  return withToldKinds(reading, found)
 }
 
 /** "24 dams at the end of March, five more than in September": of a state, a month or a quarter told as its base is the end of it. */

@@ -56,14 +56,15 @@ const SCALES: readonly (readonly [words: RegExp, power: number])[] = [
 ]
 
 /** 2 for "138,000 hectolitres", −2 for "15 cents": what its unit is of the base unit. */
-function powerOfUnit(text: string, claim: ReadClaim): number {
+export function powerOfUnit(text: string, claim: ReadClaim): number {
   // 3成 and 7折 are per cents, and lend no tens.
   if (!isPlain(claim) || claim.unit === 'percent') return 0
   const [, digits = '', words = ''] =
-    /^(\d[\d,]*(?:\.\d+)?)(.*)$/s.exec(text.slice(claim.number.start, claim.end)) ?? []
+    /^(\d(?:[\d,]|\s(?=\d{3}))*(?:\.\d+)?)(.*)$/s.exec(text.slice(claim.number.start, claim.end)) ??
+    []
   const scale = SCALES.find(([told]) => told.test(words))?.[1] ?? 0
   const is = Number(claim.value.coefficient) / 10 ** (claim.value.scale + scale)
-  const power = Math.log10(is / Number(digits.replaceAll(',', '')))
+  const power = Math.log10(is / Number(digits.replace(/[,\s]/g, '')))
   const whole = Math.round(power)
   return Number.isFinite(power) && Math.abs(power - whole) < HAIR ? whole : 0
 }
@@ -80,7 +81,7 @@ function offOf({ value: a }: ReadClaim, { value: b }: ReadClaim, power: number):
   return Math.abs(Math.log10(times) + b.scale - a.scale + power)
 }
 
-function scaledBy(claim: ReadClaim, power: number): ReadClaim {
+export function scaledBy(claim: ReadClaim, power: number): ReadClaim {
   const scale = Math.max(0, claim.value.scale - power)
   const coefficient =
     claim.value.coefficient * 10n ** BigInt(Math.max(0, power - claim.value.scale))

@@ -1,6 +1,7 @@
 import { isCounted } from '../checks/stated/units.ts'
 import type { Doc, ReadClaim } from '../model.ts'
 import { isOfCount } from '../units/told-money.ts'
+import { saysMeasure } from './antecedents/words.ts'
 import { isBare, sortOf } from './part.ts'
 
 // A number of millions that counts nothing stands beside the figure whose unit it shares: "Deposits stood at $298.4 billion in
@@ -80,6 +81,8 @@ function isBorrower({ text, sentences }: Doc, last: Lender, claim: ReadClaim): b
   // No millions of places, and no tonnes in "the number of pigs was 427 million".
   if (last.unit === 'places') return false
   if (!isCounted(last.unit) && isOfCount(text, claim.start)) return false
+  // "48,200 patients were treated. Costs came to 31.5 million"
+  if (isCounted(last.unit) && saysMeasure(text.slice(own.start, claim.start))) return false
   // In Chinese money alone is told again without its unit.
   const isNear =
     own.grammar === 'zh' ? own === other && MONEY.test(last.unit) : own.index - other.index <= 1

@@ -10,7 +10,15 @@ const MEASURES: ReadonlySet<string> = new Set(
   ),
 )
 /** Of these a whole number may be anything else. */
-const DECIMAL_ONLY: ReadonlySet<string> = new Set(['percent', 'hours', 'minutes', 'days'])
+const DECIMAL_ONLY: ReadonlySet<string> = new Set([
+  'percent',
+  'hours',
+  'minutes',
+  'days',
+  'weeks',
+  'months',
+  'years',
+])
 
 const BEHIND =
   /^(?:[,.;)!?…]|[”"’]|$|\n| ?[–—]| (?:in|on|for|last|this|and|but|while|at|then|now|before|after|until|when|which|with|to|today|yesterday|the (?:year|day|week|month|night) before|a (?:year|month|week|day) (?:ago|earlier))\b)/

@@ -73,6 +73,29 @@ export function withNamedCrowns({ text }: Doc, quantities: readonly Quantity[]) 
   )
 }
 
+/** "An interim dividend of 107 cents" of a firm that tells all its sums in rand: of the one money of the text. */
+export function withOwnCents({ text, grammar }: Doc, quantities: readonly Quantity[]) {
+  if (grammar !== 'en') return quantities
+  const areCents = quantities.map(
+    ({ unit, start, end }) => /^USD\b/.test(unit) && CENTS.test(text.slice(start, end + 1)),
+  )
+  if (!areCents.includes(true)) return quantities
+  const monies = new Set(quantities.flatMap(({ unit }, at) => (areCents[at] ? [] : moneyOf(unit))))
+  const [only, ...others] = monies
+  if (only === undefined || others.length > 0 || !OF_CENTS.has(only)) return quantities
+  return quantities.map((one, at) => (areCents[at] ? inMoney(one, only) : one))
+}
+
+const CENTS = /\d ?(?:cents?|c)\b(?!.*\bUS)/
+const OF_CENTS: ReadonlySet<string> = new Set(
+  'EUR ZAR AUD CAD NZD SGD HKD TWD MYR KES TZS UGX LKR MUR NAD BWP JMD TTD XCD FJD'.split(' '),
+)
+
+function moneyOf(unit: string): readonly string[] {
+  const [code = ''] = unit.split('/')
+  return isMoney(code) ? [code] : []
+}
+
 /** 营业收入50.43亿，支出6259万多: what is earned or spent, and has no unit, is in the only money of a Chinese text. */
 export function withToldIncome({ text, grammar }: Doc, quantities: readonly Quantity[]) {
   const monies = new Set(quantities.map(({ unit }) => unit).filter(isMoney))

@@ -15,7 +15,8 @@ export function withToldScales(doc: Doc, quantities: readonly Quantity[]): reado
   const areWeights = units.has('GBP') && isOfWeight(text, units)
   const money = units.has('m') ? moneyOfLetters(doc, quantities) : null
   const arePoints = units.has('index-points') && units.has('percent') && !OTHER_POINTS.test(text)
-  const isPlain = degrees === 'deg' && !areWeights && money === null && !arePoints
+  const areCounters = units.has('m') && OF_COUNTERS.test(text)
+  const isPlain = degrees === 'deg' && !areWeights && money === null && !arePoints && !areCounters
   if (isPlain && !isFahrenheit) return quantities
   return quantities.map((one) => {
     const said = text.slice(one.start, one.end)
@@ -23,11 +24,26 @@ export function withToldScales(doc: Doc, quantities: readonly Quantity[]): reado
     if (one.unit === 'deg') return { ...one, unit: degrees }
     if (areWeights && one.unit === 'GBP' && /\bpounds?(?: (?:and|or) \w+)?$/i.test(said))
       return { ...one, unit: 'lb' }
+    if (areCounters && one.unit === 'm' && isCounter(text, one)) return { ...one, unit: 'items' }
     if (money !== null && isLetterScale(doc, one))
       return inScale(one, isOfMany(text, one) ? 'items' : money, MILLION)
     if (arePoints && isOfShare(text, one)) return { ...one, unit: 'percentage-point' }
     return one
   })
+}
+
+const OF_COUNTERS =
+  /\b(?:smart|prepaid|prepayment|electricity|gas|water|energy|parking|heat|tax[iy]) meters?\b|\b(?:un)?metered\b|\bmetering\b|\bmeter (?:readings?|target|rollout|roll-out|installations?|supply)\b/i
+const OF_LENGTH =
+  /^ (?:of|long|wide|deep|high|tall|below|above|under|away|from|apart|thick|per|a (?:second|minute)|in (?:length|width|height|depth|diameter)|by \d|x \d|underground|sprint|race)\b/
+
+/** "Installed 9,400 meters" of a utility, where no word of length stands behind. */
+function isCounter(text: string, { start, end, value }: Quantity): boolean {
+  return (
+    value.scale === 0 &&
+    /\d meters$/.test(text.slice(start, end)) &&
+    !OF_LENGTH.test(text.slice(end, end + 16))
+  )
 }
 
 const TEMPERATURE =

@@ -49,8 +49,12 @@ function isHour({ doc: { text } }: Scene, { claim: { start, end } }: Figure): bo
 
 /** What a level is compared with, or is told per. */
 export function isOfOther(scene: Scene, one: Figure): boolean {
-  return OTHER.test(before(scene, one, 60)) || PER.test(behind(scene, one, 40))
+  const led = before(scene, one, 60)
+  return OTHER.test(led) || MEAN.test(led) || PER.test(behind(scene, one, 40))
 }
+
+/** "A typical weekday brought Q … Saturdays averaged Q": means aren't added up. */
+const MEAN = /\b(?:averag(?:e[sd]?|ing)|typical) [^.;,QSDX]{0,30}$/
 
 /** What another figure is told to have been. */
 export function isBase(scene: Scene, { claim }: Figure): boolean {

@@ -75,6 +75,7 @@ function areOfTwoDays(a: string, b: string): boolean {
 export function areOfTwoOrigins(doc: Doc, a: ReadClaim, b: ReadClaim): boolean {
   if (isAge(doc.text, a) !== isAge(doc.text, b) || areOfTwoDeals(doc.text, a, b)) return true
   if (areParallel(doc.text, a, b) || areOfTwoEntries(doc, a, b)) return true
+  if (isOfOwnTime(doc, a, b)) return true
   const [one, other] = [a, b].map((claim) => ORIGIN.exec(ledOf(doc, claim)))
   if (one === null || other === null || one?.[1] !== other?.[1]) return false
   const [mine, theirs] = [one, other].map((found) => stemsIn((found?.[2] ?? '').toLowerCase()))
@@ -86,6 +87,19 @@ export function areOfTwoOrigins(doc: Doc, a: ReadClaim, b: ReadClaim): boolean {
     !mine.some((stem) => theirs.includes(stem))
   )
 }
+
+const OWN_TIME =
+  /^(?: [a-z]+)? (?:of|in|for|from) (?:the )?((?:(?:January|February|March|April|May|June|July|August|September|October|November|December|first|second|third|fourth|spring|summer|autumn|winter|previous|prior|preceding|same) (?:quarter|half|month|year|season)|last (?:year|month|quarter|season)|(?:FY ?)?(?:19|20)?\d\d\b(?![\d.,%])))/
+
+/** "6.84 million in the quarter ... the 6.32 million of the September quarter": of a time that the other sentence doesn't name. */
+function isOfOwnTime(doc: Doc, told: ReadClaim, { end, period }: ReadClaim): boolean {
+  const time = OWN_TIME.exec(doc.text.slice(end, end + TIME_MAX))?.[1]
+  if (time === undefined || period === told.period) return false
+  const { start = 0, end: to = 0 } = doc.sentences[told.sentence] ?? {}
+  return !doc.text.slice(start, to).includes(time)
+}
+
+const TIME_MAX = 40
 
 /** 82只个股融资余额增加, 71只个股融券余额增加: words that go on alike but for one sign. */
 function areParallel(text: string, a: ReadClaim, b: ReadClaim): boolean {

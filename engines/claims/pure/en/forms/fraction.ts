@@ -14,7 +14,7 @@ import { type Found, found } from './found.ts'
 
 /** Behind them a fraction is meant even where its words could be something else: `a quarter of`. */
 const AFTER_FRACTION: ReadonlySet<string> = new Set(
-  'are were have had of the its their all our more less fewer higher lower smaller larger faster slower cheaper shorter longer below above that'.split(
+  'are were have had of the its their all our more less fewer higher lower smaller larger faster slower cheaper shorter longer below above that held came said went took use own live lived work worked'.split(
     ' ',
   ),
 )

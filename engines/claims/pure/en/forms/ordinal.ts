@@ -1,4 +1,5 @@
 import { ordinalAt } from '../leave/calendar.ts'
+import { changeOf } from '../sense/change-words.ts'
 import { countedPhrase, endsPhrase, unitOfNoun } from '../units/noun-unit.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { type Found, found, whole } from './found.ts'
@@ -57,6 +58,9 @@ export function occasionAt(line: Line, index: number): Found | null {
     ? RUN_UNITS.get(at(line, ordinal.next + 1).text)
     : undefined
   if (run !== undefined) return occasion(index, ordinal.next + 2, ordinal.next, ordinal.value, run)
+  const again = ordinal.value > 1 ? againAt(line, index, ordinal.next) : undefined
+  if (again !== undefined)
+    return occasion(index, ordinal.next + 1, ordinal.next, ordinal.value, again)
   const inRow = rowAt(line, ordinal.next)
   if (inRow !== null) return occasion(index, ordinal.next + 1, ordinal.next, ordinal.value, inRow)
   if (isInSeries(line, ordinal.next))
@@ -97,11 +101,25 @@ const EVENTS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** `for a fifth month`, `for the second year`: how often it has been so; `for the third quarter` is a period. */
+function againAt(line: Line, index: number, next: number): string | undefined {
+  const article = at(line, index - 1).text
+  if (at(line, index - 2).text !== 'for' || !/^(?:an?|the)$/.test(article)) return undefined
+  const noun = at(line, next).text
+  const isTold =
+    /^(?:month|year|week|day|time)$/.test(noun) || (article !== 'the' && noun === 'quarter')
+  return isTold ? RUN_UNITS.get(noun) : undefined
+}
+
 const ROW_REACH = 5
 
 /** `fifth year running`, `fourteenth monthly increase in a row`: the unit of what has run on. */
 function rowAt(line: Line, next: number): string | null {
-  const unit = RUN_UNITS.get(at(line, next).text)
+  const noun = at(line, next)
+  const isNoun = noun.kind === 'word' && !endsPhrase(noun.text) && changeOf(noun.text) === null
+  const isOfRow =
+    isNoun && [1, 2, 3].map((step) => at(line, next + step).text).join(' ') === 'in a row'
+  const unit = RUN_UNITS.get(noun.text) ?? (isOfRow ? 'items' : undefined)
   if (unit === undefined) return null
   for (let place = next + 1; place < next + ROW_REACH; place += 1) {
     const { text } = at(line, place)

@@ -25,7 +25,7 @@ const WAYS: ReadonlySet<string> = new Set(['up', 'down'])
 const PLACED: ReadonlySet<string> = new Set(['placed', 'ranked', 'ranking'])
 const PLACES: ReadonlySet<string> = new Set(['place', 'position', 'spot', 'rank'])
 const AFTER_ORDINAL: ReadonlySet<string> = new Set(
-  'in among nationwide globally worldwide nationally out of overall on by across regionally behind to up down if when with as , . ; and ) at while after for internationally last this from before but'.split(
+  'in among nationwide globally worldwide nationally out of overall on by across regionally behind to up down if when with as , . ; and ) at while after for internationally last this from before but since ('.split(
     ' ',
   ),
 )

@@ -59,7 +59,10 @@ function claimAt(line: Line, index: number, taken: Uint8Array, future: number): 
     if (names !== null) return names
   }
   // By one look most words are passed over, but for a measure that stands for one of it.
-  if (token.kind === 'word' && !STARTS.has(token.text)) return oneAndPartAt(line, index)
+  if (token.kind === 'word' && !STARTS.has(token.text))
+    return (
+      (COMPARING.test(token.text) ? superlativeAt(line, index) : null) ?? oneAndPartAt(line, index)
+    )
   return (
     thresholdAt(line, index) ??
     kindsAt(line, index) ??
@@ -73,6 +76,9 @@ function claimAt(line: Line, index: number, taken: Uint8Array, future: number): 
     numberAt(line, index, taken)
   )
 }
+
+/** `quietest`, `fuller than ever`. */
+const COMPARING = /(?:est|er)$|^(?:more|less|worse)$/
 
 /** Every word with which one of the other forms can begin. */
 const STARTS: ReadonlySet<string> = new Set([

@@ -43,6 +43,8 @@ export function superlativeAt(line: Line, index: number): Found | null {
   if (phrase !== null)
     return isJoined || isNewAndHigh(line, index) ? null : superlative(index, phrase.next)
   const word = at(line, index).text
+  const ever = thanEverAt(line, index)
+  if (ever !== null) return superlative(index, ever)
   if (word === 'record') return recordAt(line, index)
   const isOwned = at(line, index - 1).text === "'s" && isOwner(line, index - 2)
   if (word === 'first') {
@@ -50,7 +52,9 @@ export function superlativeAt(line: Line, index: number): Found | null {
       return superlative(index - 2, index + 1)
     return isFirst(line, index) ? superlative(index, index + 1) : null
   }
-  if (!EST.has(word) || at(line, index).kind !== 'word') return null
+  if (at(line, index).kind !== 'word') return null
+  if (!EST.has(word))
+    return SHAPED.test(word) && isSince(line, index + 1) ? superlative(index, index + 1) : null
   if (isOwned && word !== 'leading' && word !== 'most') return superlative(index - 2, index + 1)
   if (isOwned && word === 'most') return superlative(index - 2, index + 1)
   if (word === 'leading') return null
@@ -61,6 +65,36 @@ export function superlativeAt(line: Line, index: number): Found | null {
     at(line, index - 1).text === 'the' &&
     (isPredicate(line, index - 1) || RUNS.has(at(line, index - 2).text))
   return isThe && SIZES.has(word) && isNoun(line, index + 1) ? superlative(index, index + 1) : null
+}
+
+/** `its quietest month since 2019`: any adjective of that form, of a time that is told. */
+const SHAPED =
+  /^(?!(?:har|inv|con|pro|req|for|int|dig|ar|man|be|bequ|mid|north|south|sugg)?(?:vest|test|uest|rest|erest|est|west|gest|ifest|quest|best)$|(?:latest|nearest|honest|modest|guest|interest)$)[a-z]{3,}est$/
+
+function isSince(line: Line, index: number): boolean {
+  for (let place = index; place < index + SINCE_REACH; place += 1) {
+    const { text, kind } = at(line, place)
+    if (text === 'since' || text === 'ever' || isOfYears(line, place)) return true
+    if (kind !== 'word') return false
+  }
+  return false
+}
+
+const SINCE_REACH = 4
+
+/** One past `fuller than ever`, `dearer than at any time`, `fewer than in any year`, of which no figure is told. */
+function thanEverAt(line: Line, index: number): number | null {
+  const word = at(line, index)
+  if (word.kind !== 'word' || !/^(?:more|less|fewer|better|worse|[a-z]{3,}er)$/.test(word.text))
+    return null
+  const next = word.text === 'more' && at(line, index + 1).text !== 'than' ? index + 2 : index + 1
+  if (at(line, next).text !== 'than') return null
+  if (at(line, next + 1).text === 'ever') return next + 2
+  const isAny = /^(?:at|in)$/.test(at(line, next + 1).text) && at(line, next + 2).text === 'any'
+  const isTime = /^(?:time|point|year|month|quarter|season|week|other)$/.test(
+    at(line, next + 3).text,
+  )
+  return isAny && isTime ? next + 4 : null
 }
 
 /** `two new high schools`: new ones of what is called high. */
@@ -114,6 +148,9 @@ const ADVERBS: ReadonlySet<string> = new Set([
   'it',
   'them',
   'still',
+  'again',
+  'once',
+  'far',
 ])
 
 function isNoun(line: Line, index: number): boolean {
@@ -152,6 +189,10 @@ function superlative(first: number, next: number): Found {
   })
 }
 
+const REACHED: ReadonlySet<string> = new Set(
+  'be is was been reach reaches reached hit hits set sets setting reaching hitting'.split(' '),
+)
+
 /** `a record 46 million`, `hit a record.` */
 function recordAt(line: Line, index: number): Found | null {
   const before = at(line, index - 1).text
@@ -164,6 +205,13 @@ function recordAt(line: Line, index: number): Found | null {
   )
     return null
   const after = at(line, index + 1)
+  const verb = at(line, index - 2).text
+  // `which would be a record.`, `alerts reach a record in 2024`
+  const isReached =
+    before === 'a' &&
+    REACHED.has(verb) &&
+    (after.text === '' || /^(?:in|[.,;:–—)”"])$/.test(after.text))
+  if (isReached) return superlative(index, index + 1)
   const isSum = after.kind === 'number' || '$€£¥'.includes(after.text)
   return isSum ? superlative(index, index + 1) : null
 }

@@ -211,7 +211,10 @@ function stretchEnd(line: Line, index: number): number {
         ? at(line, place + 1).text
         : at(line, place).text
     const next = word === at(line, place).text ? place + 1 : place + 2
-    if (STRETCHES.has(word) && !runsOn(line, next)) return next
+    // 'rose for a fifth month': how often it has been so.
+    const isOnceMore =
+      ordinal.value > 1 && at(line, index - 2).text === 'for' && at(line, index - 1).text === 'a'
+    if (STRETCHES.has(word) && !runsOn(line, next) && !isOnceMore) return next
   }
   const number = numeralAt(line, index)
   if (number !== null && at(line, number.next).text === 'decades') return number.next + 1

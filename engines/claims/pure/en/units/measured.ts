@@ -81,6 +81,7 @@ export function measured(line: Line, hit: Found): string | null {
     const isOfCars = word.text === 'passenger' && (CARS.test(behind) || OTHER_HEADS.has(behind))
     // 'The median age of the population is 38.9'
     const isPart = unit === 'persons' && hit.value.scale > 0
+    if (unit === 'ratio' && isOfHundred(line, place, hit)) return 'percent'
     if (unit !== undefined && !isOfCars && !isPart) return unit === 'items' ? null : unit
     const counted = unitOfNounAt(line, place)
     if (
@@ -95,6 +96,17 @@ export function measured(line: Line, hit: Found): string | null {
   }
   return null
 }
+
+/** `a combined ratio of 82.7`: insurers and banks tell such ratios in hundredths. */
+function isOfHundred(line: Line, place: number, { value }: Found): boolean {
+  return (
+    /^(?:combined|solvency|loss|claims|expense|cost|operating|coverage|capital)$/.test(
+      at(line, place - 1).text,
+    ) && value.coefficient >= HUNDREDTHS * 10n ** BigInt(value.scale)
+  )
+}
+
+const HUNDREDTHS = 20n
 
 /** `Buses carried 42.1 million in May, trams 6.8 million`: whom they carry is counted, and of a truck or a ship it isn't known what. */
 function isCarried(line: Line, place: number, first: number): boolean {

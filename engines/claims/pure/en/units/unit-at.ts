@@ -97,7 +97,7 @@ type MeasureHit = { readonly value: UnitWord; readonly next: number }
 /** The longest name of a unit that isn't money. */
 function measureAt(line: Line, place: number): MeasureHit | null {
   const found = MEASURES.from(line, place) ?? feetOrInchesAt(line, place)
-  if (found !== null && found.next > place + 1) {
+  if (found !== null && found.next > place + 1 && !isMegatonnes(line, place)) {
     const own = isMega(line, place)
       ? { ...found.value, power: 6 }
       : inBytes(line, place, found.value)
@@ -105,7 +105,7 @@ function measureAt(line: Line, place: number): MeasureHit | null {
   }
   const letter = letterAt(line, place)
   if (letter === null) return null
-  const unit = letter ?? found?.value
+  const unit = letter ?? (isMegatonnes(line, place) ? MEGATONNES : found?.value)
   if (unit === undefined) return null
   const raised = poweredAt(line, unit, place + 1)
   if (raised !== null) return { value: raised.unit, next: raised.next }
@@ -164,6 +164,14 @@ function isMetric(line: Line, index: number): boolean {
     .text.replaceAll(',', '')
     .split('.')
   return /^\d{5,}$/.test(whole)
+}
+
+const MEGATONNES: UnitWord = { code: 't', power: 6 }
+
+/** `the 6.32 Mt of the quarter`; `129,516.7 MT of rice` is in tonnes. */
+function isMegatonnes(line: Line, index: number): boolean {
+  const { text, capital, upper } = at(line, index)
+  return text === 'mt' && capital && !upper && at(line, index + 1).text === 'of'
 }
 
 /** `420 Ml/d`: a million litres, and `420 ml` a thousandth of as many. */

@@ -72,10 +72,13 @@ export function isNoDistance(said: Said, { of, than, amount }: Of<'gap'>): boole
 
 const TIMES: ReadonlySet<string> = new Set(['time', 'days', 'months'])
 
-/** What grew by so much and what makes up so much of a whole are two. */
+/** What grew by so much and what makes up so much of a whole are two, and so are a rise and a fall. */
 export function areGrowthAndShare(said: Said, { claims }: Of<'same'>): boolean {
-  const kinds = new Set(claims.map((index) => at(said, index)?.kind))
-  return kinds.has('growth') && kinds.has('share')
+  const told = claims.flatMap((index) => at(said, index) ?? [])
+  const kinds = new Set(told.map(({ kind }) => kind))
+  if (kinds.has('growth') && kinds.has('share')) return true
+  const ways = new Set(told.map(({ direction }) => direction))
+  return kinds.size === 1 && kinds.has('growth') && ways.has('up') && ways.has('down')
 }
 
 const EXTREME = /\b(?:peak|high|low|record|maximum|minimum|average) of (?:about )?[$€£]?$/i

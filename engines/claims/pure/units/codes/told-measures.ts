@@ -100,11 +100,19 @@ const OF_MATTER =
 const HEAVY =
   /^ (?:bag|baby|sack|bale|box|weight|dumbbell|barbell|bomb|fish|turkey|dog|cat|man|woman|lobster|load|boulder|rock|stone|package|tank|satellite|rocket|steak|cake|anvil|salmon|bass|tuna|bear|frame|payload|cylinder|warhead)s?\b/
 
+/** Whose money is called so, too. */
+const OVERSEAS =
+  /\b(?:Brit(?:ain|ish|ons?)|U\.?K\b|London|England|English|Scot(?:land|tish)|Wales|Welsh|Irish|Ireland|Egypt|Leban|Syria|Sudan|Cypr|exchange rate|currenc(?:y|ies))/
+const PAID =
+  /\b(?:costs?|worth|paid|pays?|pay|spent|prices?d?|fined?|earn(?:s|ed)?|salary|budget)\b[^.;]{0,24}$/i
+
 /** `weighs 200 pounds`, `40 pounds of coal`, `a 20-pound bag`. */
 function isOfWeight(text: string, { start, end }: Quantity, isAmerican: boolean): boolean {
   const said = text.slice(start, end)
   if (!/\bpounds?$/i.test(said)) return false
   const [before, behind] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40)]
   if (WEIGHED.test(before) || (HEAVY.test(behind) && /-pound$/i.test(said))) return true
-  return isAmerican && (OF_MATTER.test(behind) || LOST.test(before))
+  if (!isAmerican) return false
+  if (OF_MATTER.test(behind) || LOST.test(before)) return true
+  return !(behind.startsWith(' of ') || OVERSEAS.test(text) || PAID.test(before))
 }

@@ -308,11 +308,16 @@ function isOfLength(text: string, start: number, years: bigint): boolean {
   return false
 }
 
+const START_REACH = 20
+
 /** 自5月1日起施行, 于2024年7月1日生效. */
 function effectOf(text: string, date: CalendarDate, floor: number): Quantity | null {
   const isFrom =
     (text[date.end] === '起' && !'至到'.includes(text[date.end + 1] ?? ' ')) ||
     /^(?:凌晨)?(?:零时|[0零]点|0时|00:00|0:00)整?起/.test(text.slice(date.end, date.end + 8))
+  // 活动12月31日截止, 汇算期到6月30日截止
+  if (date.month !== null && /^截止(?![至到\d])/.test(text.slice(date.end, date.end + 3)))
+    return dated(date, date.start, date.end, 'atMost')
   const led = '自从于在'.includes(text[date.start - 1] ?? ' ') && date.start - 1 >= floor
   if (!isFrom && !led) return null
   if (date.day === null && !isFrom) return null
@@ -320,7 +325,9 @@ function effectOf(text: string, date: CalendarDate, floor: number): Quantity | n
   const opens =
     isFrom &&
     date.day !== null &&
-    ('自从'.includes(text[date.start - 1] ?? ' ') || text[date.end] !== '起')
+    ('自从由'.includes(text[date.start - 1] ?? ' ') ||
+      text[date.end] !== '起' ||
+      /^起，?[^。；]{0,16}[将可]/.test(text.slice(date.end, date.end + START_REACH)))
   if (!opens && !within(text, date.end, NEAR, isFrom ? FROM_THEN : EFFECT)) return null
   const end = isFrom ? text.indexOf('起', date.end) + 1 : date.end
   return dated(date, date.start, end, 'exact')

@@ -4,6 +4,9 @@ export const REPUBLIC = 1911
 const YEAR = '1[0-3]\\d ?年'
 const JOINT = '[、及和与與至到] ?'
 const NOT_LONG = '(?<![\\d.近约約历歷经經时時逾满滿过過去计計共第立校史龄齡寿壽])'
+/** 100年來, 118年的歷史: lengths. */
+const LENGTH_BEHIND =
+  ' ?(?:[代来來内內以之前后後时時历歷里裡间間中多余餘共老]|的(?:[历歷老岁歲时時风風]|[发發]展))'
 /** What statistics tell of a year, in signs of either script. */
 const TOLD =
   '[经經][济濟]|名目|[实實][质質]|平均每人|[国國][内內民]|[预預][测測估]|商品|海[关關]|[出进進]口|民[间間]|消[费費]|薪[资資]|失[业業]|[总總][额額计計]|CPI|GDP|GNP|GNI'
@@ -24,10 +27,12 @@ const BARE = new RegExp(
     `(?<=[,，;；（(] ?)${YEAR}(?=[为為][\\d新])`,
     // 113年本縣共發生
     `(?<=^|[。\n] ?)${YEAR}(?=本[县縣市府局公院校会會]|共)`,
+    // 某縣113年資源回收率, 公布113年處理成果, 在117年把回收率拉高
+    `(?<=[縣县處署]|公[布佈]|[發发][布佈]|[^\\d][在於])${YEAR}(?!${LENGTH_BEHIND})(?=\\p{Script=Han}{2})`,
     // 疫前的108年曾達, 其中110年降至
     `${NOT_LONG}${YEAR}(?=[曾底初度因僅仅]|起(?!始)|[降升][至到為为]|[增減减](?:[至到為为]|少|加)|[全上下]半?年|[12]?\\d月|[预預決决]算)`,
   ].join('|'),
-  'y',
+  'yu',
 )
 
 /** Such a year at `at`, and one past it; null where none stands. */

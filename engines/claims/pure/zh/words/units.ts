@@ -91,7 +91,7 @@ person-hours 工时
 person-days 人天
 persons 人 名 位 口人 余人 个人
 person-times 人次 人次数 乘次 诊疗人次
-households 户 户次
+households 户 户次 伙 伙单位
 firms 家企业 户企业
 uses 次 架次 航次 列次 班次 辆次 台次 车次 艘次 场次 家次 站次 县次 市次 趟 回 笔次 件次 例次 班 户次 个航班
 vehicles 辆 辆车 辆次车

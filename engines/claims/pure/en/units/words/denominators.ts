@@ -32,7 +32,7 @@ export const DENOMINATORS: readonly (readonly [phrases: string, code: string])[]
   ['bitcoin|btc', 'BTC'],
   ['carat', 'carat'],
   ['pint', 'pint'],
-  ['kilogram|kg|kilo', 'kg'],
+  ['kilogram|kilogramme|kg|kilo', 'kg'],
   ['gram|g', 'g'],
   ['pound|lb', 'lb'],
   ['ounce|troy ounce|oz', 'oz'],

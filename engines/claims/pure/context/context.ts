@@ -1,5 +1,5 @@
 import type { Decimal } from '#platform/exact'
-import { type Day, endOf, type PeriodCode, parsePeriod } from '#platform/period'
+import { type Day, endOf, isDay, type PeriodCode, parsePeriod } from '#platform/period'
 import type {
   Doc,
   PeriodMention,
@@ -29,7 +29,9 @@ import { withPairs } from './scope/pairs.ts'
 import { withoutPastAims } from './scope/past-aims.ts'
 import { inSamePeriods } from './scope/same-periods.ts'
 import { periodOf, type Scene } from './scope/scope.ts'
-import { withStocks } from './scope/stocks.ts'
+import { withStocks } from './scope/stock/chinese.ts'
+import { withEnglishStocks } from './scope/stock/english.ts'
+import { withTakenUp } from './scope/taken-up.ts'
 import { withoutToldAgain } from './scope/told-again.ts'
 import { withRepublicYears } from './time/near/chinese/republic-years.ts'
 import { tellsWeeks } from './time/near/english-weeks.ts'
@@ -40,9 +42,10 @@ import { asOfDay } from './timeline/as-of.ts'
 import { withDaysOfMonth } from './timeline/days-of-month.ts'
 import { lentOf, type Stated } from './timeline/main/main-period.ts'
 import { isSeriesOfNews, withTitles } from './timeline/main/series-of-news.ts'
+import { eventDays, toldInLead } from './timeline/main/told-in-lead.ts'
 import type { Moment } from './timeline/moments.ts'
 import { leadRhythm, type Rhythm } from './timeline/rhythm.ts'
-import { carriedOn, lendTo, type Timeline, timelineOf } from './timeline/timeline.ts'
+import { carriedOn, lendTo, type Timeline, timelineBy, timelineOf } from './timeline/timeline.ts'
 
 /** A text's claims in their context, before relations are looked for. */
 export type Context = Omit<Reading, 'doc' | 'layout' | 'relations'>
@@ -119,14 +122,17 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
     lent: null,
   }
   const stated = periodsIn(first, bySentence)
-  const isSeries = isSeriesOfNews(doc)
-  const reported = isSeries ? null : lentOf(doc, draft, stated, date)
-  const lent: PeriodCode | null = asOf === null ? reported : `@${asOf}`
-  const carried = isSeries ? withTitles(doc, draft) : carriedOn(doc, draft)
-  const timeline = lent === null ? carried : lendTo(draft, lent)
+  const { lent, timeline } = lentTo(doc, { draft, stated, date, told, asOf }, (code) =>
+    timelineBy(doc, phrases, figures, told, code),
+  )
   // A budget to come is measured on the year before.
   const isOfPlan = lent !== null && date !== null && isYearAhead(lent, date)
-  const ground = { ...first, timeline, lent, isYearly: isYearly || isOfPlan }
+  const ground = {
+    ...first,
+    timeline,
+    lent,
+    isYearly: isYearly || isOfPlan || tellsYearBefore(doc, draft.bySentence, lent),
+  }
   const claims: ReadClaim[] = []
   for (const sentence of doc.sentences)
     claims.push(...claimsOf(ground, sentence, bySentence[sentence.index] ?? [], claims.length))
@@ -140,6 +146,33 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
   }
 }
 
+/** What a release lends to figures without a time, and its times as they are told beside that. */
+function lentTo(
+  doc: Doc,
+  of: {
+    readonly draft: Timeline
+    readonly stated: readonly Stated[]
+    readonly date: Day | null
+    /** The day from which it speaks. */
+    readonly told: Day | null
+    readonly asOf: Day | null
+  },
+  by: (code: PeriodCode) => Timeline,
+): { readonly lent: PeriodCode | null; readonly timeline: Timeline } {
+  const { draft, stated, date, told, asOf } = of
+  if (asOf !== null) return { lent: `@${asOf}`, timeline: lendTo(draft, `@${asOf}`) }
+  const isSeries = isSeriesOfNews(doc)
+  const lent = isSeries
+    ? null
+    : (eventDays(doc, draft.bySentence, date) ??
+      lentOf(doc, draft, stated, date) ??
+      toldInLead(doc, draft.bySentence, date))
+  if (lent === null)
+    return { lent, timeline: isSeries ? withTitles(doc, draft) : carriedOn(doc, draft) }
+  const isPlain = isToldPlainly(doc, draft.bySentence, lent, told)
+  return { lent, timeline: lendTo(isPlain ? by(lent) : draft, lent) }
+}
+
 /** The claims with the times and stocks that the figures around them tell. */
 function settled(
   doc: Doc,
@@ -147,12 +180,10 @@ function settled(
   timeline: Timeline,
   of: { readonly release: Day | null; readonly lent: PeriodCode | null },
 ): readonly ReadClaim[] {
-  const stocks = withStocks(doc, withPairs(doc, claims, timeline.bySentence))
-  return withFlatTables(
-    doc,
-    withRetold({ doc, claims: stocks, timeline, ...of }),
-    timeline.bySentence,
-  )
+  const moments = timeline.bySentence
+  const paired = withPairs(doc, withTakenUp(doc, claims, of.release), moments)
+  const stocks = withEnglishStocks(doc, withStocks(doc, paired), of)
+  return withFlatTables(doc, withRetold({ doc, claims: stocks, timeline, ...of }), moments)
 }
 
 /** The figures of each sentence, without numbers that only name a period. */
@@ -367,6 +398,34 @@ function comparesYears(bySentence: readonly (readonly Moment[])[]): boolean {
           (until !== null && all.has(yearAfter(code)))),
     )
   })
+}
+
+/** What an English text is on is over, is no single day, and is told by its own words. */
+function isToldPlainly(
+  { grammar }: Doc,
+  bySentence: readonly (readonly Moment[])[],
+  lent: PeriodCode,
+  release: Day | null,
+): boolean {
+  if (grammar !== 'en' || release === null || isDay(lent) || lent.startsWith('@')) return false
+  return (
+    endOf(parsePeriod(lent)) <= release &&
+    bySentence.flat().some(({ code }) => code === lent) &&
+    bySentence.flat().every(({ code, isBefore }) => code !== lent || !isBefore)
+  )
+}
+
+/** An English text on a year or a part of one that tells what was so a year before. */
+function tellsYearBefore(
+  { grammar }: Doc,
+  bySentence: readonly (readonly Moment[])[],
+  lent: PeriodCode | null,
+): boolean {
+  if (grammar !== 'en' || lent === null) return false
+  const period = parsePeriod(lent)
+  // Of months some speak of the one before.
+  if (['instant', 'day', 'month', 'span'].includes(period.kind)) return false
+  return bySentence.flat().some(({ code }) => code !== null && yearAfter(code) === lent)
 }
 
 function yearAfter(code: PeriodCode): PeriodCode {

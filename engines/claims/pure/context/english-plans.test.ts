@@ -57,7 +57,7 @@ test('what a line says of its list, or a heading of its section, holds for it al
       'Third quarter 2024 results\n\nRevenue in the third quarter was $9.4 billion.\n\n2025 Outlook\n\nThe margin will be about 57%.\n\nBalance sheet\n\nCash stood at $3.3 billion.',
       '2024-10-17',
     ),
-  ).toEqual(['$9.4 billion 2024-Q3', 'about 57% 2025', '$3.3 billion 2024-Q3'])
+  ).toEqual(['$9.4 billion 2024-Q3', 'about 57% 2025', '$3.3 billion @2024-09-30'])
 })
 
 test('what has stood at a figure since January is of the year', () => {

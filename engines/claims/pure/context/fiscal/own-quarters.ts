@@ -238,7 +238,7 @@ function endMonth(when: When): number | null {
 
 const FISCAL_YEAR = /\b(?:fiscal|financial|FY) ?(?:year )?(\d{4})\b/i
 
-const HALF_ENDED = /\b(?:six months|half[- ]year)\b.*\b(?:end(?:ed|ing)|to)\b/i
+const HALF_ENDED = /\b(?:six months|half[- ]year|2[67] weeks)\b.*\b(?:end(?:ed|ing)|to)\b/i
 
 /** "July to December 2025": months by their own names. */
 const MONTHS_NAMED =
@@ -338,6 +338,7 @@ const INTERIM = /\binterim\b|\bhalf[- ]year/i
 
 /** The month in which six months ended, counted from the year 0. */
 function halfEnd(when: When): number | null {
+  if (when.kind === 'week') return endOfWeeks(when)
   const isEnded = when.kind === 'months-to' && when.count === 6
   if ((when.kind !== 'stretch' && !isEnded) || when.year?.from !== 'said') return null
   const { stretch, year } = when
@@ -346,6 +347,23 @@ function halfEnd(when: When): number | null {
   return stretch.kind === 'months' && stretch.last - stretch.first === 5
     ? YEAR_MONTHS * year.year + stretch.last
     : null
+}
+
+const HALF_DAYS = [26 * 7, 27 * 7]
+/** Weeks may end so many days into the month behind theirs. */
+const DAYS_OVER = 7
+
+/** "The 26 weeks to 27 September 2025": those of the half that ends with that month. */
+function endOfWeeks({
+  days,
+  opens,
+  stretch,
+  year,
+}: Extract<When, { kind: 'week' }>): number | null {
+  if (opens !== undefined || !HALF_DAYS.includes(days ?? 0)) return null
+  if (stretch.kind !== 'days' || year?.from !== 'said') return null
+  const end = YEAR_MONTHS * year.year + stretch.lastMonth
+  return stretch.lastDay <= DAYS_OVER ? end - 1 : end
 }
 
 /** The month in which three months ended, counted from the year 0. */

@@ -2,14 +2,12 @@ import type { Doc } from '../../model.ts'
 import type { TimePhrase } from '../time/phrase.ts'
 import { YEAR_MONTHS } from './shifted.ts'
 
+type Phrases = readonly (readonly TimePhrase[])[]
+
 // The month in which a year of account ends that isn't the calendar's.
 
 /** By what the head is on, by months that a table names, or by words of the year itself; null where it is the calendar's. */
-export function yearEnd(
-  { text }: Doc,
-  head: readonly (readonly TimePhrase[])[],
-  phrases: readonly (readonly TimePhrase[])[],
-): number | null {
+export function yearEnd({ text }: Doc, head: Phrases, phrases: Phrases): number | null {
   for (const { when } of head.flat()) {
     const isYear = when.kind === 'months-to' && when.isOver && when.count === YEAR_MONTHS
     if (isYear && when.stretch.kind === 'months') return when.stretch.last
@@ -19,6 +17,13 @@ export function yearEnd(
     // "Oct-Sep 2025/26".
     if (isYear && when.stretch.lastMonth === when.stretch.month - 1) return when.stretch.lastMonth
   }
+  if (CLOSED_ITS.test(text)) {
+    const quarter = head.flat().find(({ when }) => when.kind === 'months-to' && when.isOver)?.when
+    if (quarter?.kind === 'months-to' && quarter.stretch.kind === 'months')
+      return quarter.stretch.last % YEAR_MONTHS === 0 ? null : quarter.stretch.last
+  }
+  const stated = lastStated(text, head, phrases)
+  if (stated !== null) return stated
   const glossed = glossedEnd(text, phrases)
   if (glossed !== null) return glossed % YEAR_MONTHS === 0 ? null : glossed
   const told = ENDS.exec(text)?.[1] ?? CLOSED_BY.exec(text)?.[1]
@@ -27,8 +32,32 @@ export function yearEnd(
   return last % YEAR_MONTHS === 0 ? null : last
 }
 
+/** "Closed its financial year with the strongest quarter": with the end of the quarter that the head is on. */
+const CLOSED_ITS =
+  /\b(?:closed|ended|finished|completed|concluded|rounded off) (?:its|the|our|their) (?:financial|fiscal) year\b/i
+
+/** "Stood at 42,610 at the end of March … 184,320 attendances in 2024/25": the years that are named by two numbers end with it. */
+function lastStated(text: string, head: Phrases, phrases: Phrases): number | null {
+  const end = head.flat().find(({ when, cue }) => when.kind === 'end' && cue === null)?.when
+  if (end?.kind !== 'end' || end.stretch.kind !== 'months') return null
+  const last = end.stretch.last
+  if (last % QUARTER_MONTHS !== 0 || last === YEAR_MONTHS) return null
+  const isNumbered = phrases
+    .flat()
+    .some(
+      ({ when, end: at }) =>
+        when.kind === 'span' &&
+        when.last === when.first + 1 &&
+        !/^ (?:season|school|academic|vintage|harvest)/.test(text.slice(at, at + 10)),
+    )
+  return isNumbered && ACCOUNT.test(text) ? last : null
+}
+
+const QUARTER_MONTHS = 3
+const ACCOUNT = /\b(?:financial|fiscal|annual|budget|the Board|\d{4}\/\d\d)\b/
+
 /** "2022-23 (July 2022-June 2023)", "the 2023/24 season (October to September)": the months of a year that begins within one. */
-function glossedEnd(text: string, phrases: readonly (readonly TimePhrase[])[]): number | null {
+function glossedEnd(text: string, phrases: Phrases): number | null {
   for (const own of phrases)
     for (const [at, { when, start }] of own.entries()) {
       const before = own[at - 1]

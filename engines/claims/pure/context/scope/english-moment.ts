@@ -1,4 +1,4 @@
-import { type PeriodCode, parsePeriod } from '#platform/period'
+import { endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
 import type { Quantity } from '../../model.ts'
 import { clauseOf } from '../around.ts'
 import { isOfMultiple } from '../timeline/asides.ts'
@@ -15,6 +15,7 @@ export function englishMoment(scene: Scene): Moment | undefined {
     (moment) =>
       sees(claim, moment) &&
       !isPlainNow(scene, moment) &&
+      !isNowOf(scene, moment) &&
       !isNowPut(scene, moment) &&
       !isOfPlan(scene, moment),
   )
@@ -52,9 +53,25 @@ export function englishMoment(scene: Scene): Moment | undefined {
     later.find(inClause) ??
     earlier.at(-1) ??
     later.find((moment) => isOfEnd(scene, moment))
-  if (found !== undefined || inherited.code !== null) return found
+  if (found !== undefined) return found
+  const ahead = aheadIn(scene)
+  if (ahead !== undefined || inherited.code !== null) return ahead
   return later.find((moment) => !opensAnother(scene, moment)) ?? asideBefore(scene)
 }
+
+/** "The second stage, another 350 metres, follows in 2028": of the only time of its sentence, which is to come. */
+function aheadIn({ doc, claim, moments, release }: Scene): Moment | undefined {
+  const points = moments.filter(({ role, code }) => role === 'point' && code !== null)
+  const [only] = points
+  if (only === undefined || points.length > 1 || release === null || only.code === null) return
+  if (only.start < claim.end || only.until !== null) return
+  const begin = startOf(parsePeriod(only.code)) ?? endOf(parsePeriod(only.code))
+  return begin > release && AHEAD.test(doc.text.slice(claim.end, only.start)) ? only : undefined
+}
+
+/** The figure is of the subject, and its verb is the first. */
+const AHEAD =
+  /^(?: (?!(?:is|are|was|were|has|have|had|comprises?|includes?)\b)[\w'’“”"-]+){0,6}(?:, [^,;.]{1,50},)? (?:will|shall|(?:is|are) (?:to|due|expected|planned|scheduled)|follows?|opens?|goes|starts?|begins?|finish(?:es)?|joins?)\b[^;]*$/
 
 /**
  * "Fell by 6.2 %, from 229 billion in 2015 to 215 billion in 2016": when it had come to what it then was. "Is expected to be cut, to 3 %, by the
@@ -105,6 +122,22 @@ function isPlainNow(
   if (!isOfRelease || code === null || release === null) return false
   return /^now$/i.test(doc.text.slice(start, end)) && isYearBefore(code, release.slice(0, 4))
 }
+
+/** "Online now makes up 28 % of sales", "an import box now leaves the yard after 3.8 days": of the time that is over. */
+function isNowOf(
+  { doc, inherited, lent, release }: Scene,
+  { isOfRelease, start, end }: Moment,
+): boolean {
+  const code = inherited.code ?? lent
+  if (!isOfRelease || code === null || release === null) return false
+  if (!/^now$/i.test(doc.text.slice(start, end)) || parsePeriod(code).kind === 'instant')
+    return false
+  return endOf(parsePeriod(code)) < release && NOW_DOES.test(doc.text.slice(end, end + 16))
+}
+
+/** What is reckoned over a time, and isn't on a day. */
+const NOW_DOES =
+  /^ (?:makes? up|accounts? for|contributes?|brings? in|represents?|generates?|earns?|leaves?|sells?|buys?|delivers?|earning|making|carr(?:y|ies)|stands? \d)\b/
 
 /** "The company now expects", "landings in the fourth quarter are now put at": when it is said, and not what of. */
 function isNowPut({ doc, moments }: Scene, moment: Moment): boolean {
@@ -331,6 +364,7 @@ export function besideAfter(scene: Scene): Moment | undefined {
     APPOSITION.test(doc.text.slice(Math.max(0, claim.start - 2), claim.start))
   )
     return moment.role === 'point' ? moment : undefined
+  if (/[.!?] [A-Z]/.test(gap)) return undefined
   if (/[,;:—–]|\b(?:and|but|while|whereas) (?:in |by |at |ended |closed |finished )?$/.test(gap))
     return undefined
   if (/\band (?:was|were|is|are|has|have|had|will|then|later)\b/.test(gap)) return undefined

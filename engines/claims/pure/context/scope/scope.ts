@@ -11,6 +11,7 @@ import type { Moment } from '../timeline/moments.ts'
 import { ownRhythm, type Rhythm } from '../timeline/rhythm.ts'
 import type { Inherited } from '../timeline/timeline.ts'
 import { CLOSED_OF, isBaseFigure, isBesideIt, isOfBrackets } from './base/base-figure.ts'
+import { isSinceFigure } from './base/change-since.ts'
 import {
   heldAgainst,
   isFromOthers,
@@ -82,7 +83,8 @@ function periodInSentence(scene: Scene): PeriodOf {
   const own = within(scene) ?? planned(scene)
   if (own !== null) return stated(own)
   if (isMeanOfYears(scene)) return stated(null)
-  const moment = (scene.sentence.grammar === 'zh' ? chineseMoment : englishMoment)(scene)
+  const seen = (scene.sentence.grammar === 'zh' ? chineseMoment : englishMoment)(scene)
+  const moment = seen !== undefined && isSinceFigure(scene, seen) ? undefined : seen
   const code = moment === undefined ? inheritedCode(scene) : moment.code
   const isBeside = moment !== undefined && isOfFigure(scene, moment)
   const end = changeEnd(scene)
@@ -354,6 +356,9 @@ function changeEnd({ doc, claim }: Scene): 'from' | 'to' | null {
   if (claim.valueHigh !== null) return null
   const before = doc.text.slice(Math.max(0, claim.start - 12), claim.start)
   if (
+    /\bhaving (?:been|stood at) ?[£$€]?$/.test(
+      doc.text.slice(Math.max(0, claim.start - 20), claim.start),
+    ) ||
     (/\bfrom (?:an? |the )?$/i.test(before) &&
       !isSource(doc.text, claim.start) &&
       !/\brevised\b[^;]{0,40}\bfrom (?:an? )?$/i.test(

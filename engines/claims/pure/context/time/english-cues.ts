@@ -1,11 +1,12 @@
 import { isFromSeason, isHeldAgainstMonth } from './english-levels.ts'
-import { type Tokens, word } from './english-parts.ts'
+import { isNumber, type Tokens, word } from './english-parts.ts'
 import { spanAt } from './english-spans.ts'
 import { BASE_REACH, comparingBefore, isLatest } from './near/english-base.ts'
 import { isBegun, isBrokenOut } from './near/english-begun.ts'
 import { type Cue, isLater, isNearDay, type When } from './phrase.ts'
 
 const EVENT_REACH = 12
+const HEAD_REACH = 5
 const EVENT_WORDS: ReadonlySet<string> = new Set(
   'conference meeting held symposium forum summit briefing speech visited visit inspected convened told said announced announcement issued released published signed unveiled opened inaugurated effective implemented enacted adopted approved born dated'.split(
     ' ',
@@ -51,7 +52,13 @@ export function englishCue(
   const isLast =
     when.kind === 'same' &&
     (when.isLast === true || (when.year?.from === 'release' && when.year.years === 0))
-  const isOther = /^(?:same|before|ago)$/.test(when.kind) && !isLast && !isLater(when)
+  // "As at the end of last month 412,000 had meters".
+  const isAtEnd =
+    when.kind === 'before' &&
+    when.atEnd &&
+    at <= HEAD_REACH &&
+    /^(?:at|by)$/.test(word(tokens, at - 1))
+  const isOther = /^(?:same|before|ago)$/.test(when.kind) && !isLast && !isLater(when) && !isAtEnd
   if (isOther && !opensClause(tokens, at, next)) return { cue: 'base', cueAt: own }
   return { cue: isFuture(tokens, at, when) ? 'future' : null, cueAt: own }
 }
@@ -136,7 +143,9 @@ function isEvent(tokens: Tokens, at: number): boolean {
   const own = word(tokens, at)
   if (/^(?:takes?|took|taken)$/.test(own))
     return /^(?:effect|place|office|part)$/.test(word(tokens, at + 1))
-  return EVENT_WORDS.has(own) && !(own === 'held' && word(tokens, at + 1) === 'by')
+  // "The cold rooms held 12,480 units": no meeting.
+  const isFull = own === 'held' && (word(tokens, at + 1) === 'by' || isNumber(word(tokens, at + 1)))
+  return EVENT_WORDS.has(own) && !isFull
 }
 
 /** "Statistics published in November 2018", "the figures, reported Sept. 4". */
@@ -156,6 +165,8 @@ const TELLS =
 
 /** "Exports rose 5 %, the office said on Tuesday": when it was told, and not when it was so. */
 function isToldThen(tokens: Tokens, at: number, next: number): boolean {
+  // "As of Tuesday evening, the ministry reported".
+  if (word(tokens, at - 2) === 'as' && /^(?:of|at)$/.test(word(tokens, at - 1))) return false
   for (let back = 1; back <= EVENT_REACH && !isClauseMark(tokens, at - back); back += 1)
     if (TELLS.test(word(tokens, at - back))) return true
   for (let on = 0; on < EVENT_REACH && !isClauseMark(tokens, next + on); on += 1)

@@ -313,11 +313,13 @@ export function yearToAt(tokens: Tokens, at: number): Step<When> | null {
     named !== null
       ? named.next - 1
       : counted === null
-        ? skip(tokens, skip(tokens, from, 'full', 'whole'), 'fiscal', 'financial')
+        ? skip(tokens, skip(tokens, from, 'full', 'whole'), ...OF_ACCOUNT)
         : skip(tokens, from + 1, '-')
   const isNoun =
     named !== null ||
-    (counted === null ? word(tokens, noun) === 'year' : MONTHS.test(word(tokens, noun)))
+    (counted === null
+      ? /^(?:year|season)$/.test(word(tokens, noun))
+      : MONTHS.test(word(tokens, noun)))
   const count = counted ?? YEAR_MONTHS
   if (!isNoun || count < 2 || count > 24) return null
   // "€5 a year to March".
@@ -327,8 +329,18 @@ export function yearToAt(tokens: Tokens, at: number): Step<When> | null {
   // "The fiscal year 2024 ended September 30, 2024".
   const isNumbered =
     plainYearAt(tokens, past) !== null && /^(?:ended|ending)$/.test(word(tokens, past + 1))
-  const verb = isNumbered && word(tokens, noun) === 'year' ? past + 1 : past
-  const isEnded = /^(?:ended|ending)$/.test(word(tokens, verb))
+  // "The season that ended on 31 May", "the year which has just closed".
+  const told = skip(
+    tokens,
+    isNumbered && word(tokens, noun) === 'year' ? past + 1 : past,
+    'that',
+    'which',
+  )
+  const verb = told === past ? past : skip(tokens, told, 'just')
+  const isEnded = (
+    verb === past ? /^(?:ended|ending)$/ : /^(?:ended|ending|closed|finished)$/
+  ).test(word(tokens, verb))
+  if (!isEnded && word(tokens, noun) === 'season') return null
   if (!isEnded && !/^(?:to|through|until|till)$/.test(word(tokens, verb))) return null
   const end = skip(tokens, verb + 1, 'the')
   const ended = Math.max(after(tokens, end, 'end', '-'), after(tokens, end, 'end', 'of'))
@@ -346,7 +358,8 @@ export function yearToAt(tokens: Tokens, at: number): Step<When> | null {
   const { year } = last.value
   const lastMonth = stretch.kind === 'months' ? stretch.last : stretch.lastMonth
   // Months within one year are told by `stretchAt`.
-  if (count !== YEAR_MONTHS && count <= lastMonth) return null
+  const isOfReport = word(tokens, noun) === 'period'
+  if (count !== YEAR_MONTHS && count <= lastMonth && !isOfReport) return null
   // "In the year to 31 March": a year of account, as "to March" needn't be.
   const isOfDay = stretch.kind === 'days' && count === YEAR_MONTHS
   if (lastMonth === YEAR_MONTHS && count === YEAR_MONTHS)
@@ -365,12 +378,34 @@ export function yearToAt(tokens: Tokens, at: number): Step<When> | null {
   }
 }
 
-/** Half-year, half, quarter. */
+/** What a year may be of. */
+const OF_ACCOUNT = ['fiscal', 'financial', 'tax', 'academic', 'school', 'milk', 'crop', 'marketing']
+
+/** Half-year, half, quarter; "quarterly report for the period". */
 function namedLength(tokens: Tokens, at: number): Step<number> | null {
   if (word(tokens, at) === 'quarter') return { value: 3, next: at + 1 }
+  if (word(tokens, at) === 'period') return periodOfReport(tokens, at)
   if (word(tokens, at) !== 'half') return null
   const year = skip(tokens, at + 1, '-')
   return { value: 6, next: word(tokens, year) === 'year' ? year + 1 : at + 1 }
+}
+
+/** So many words before "the period ended" the report may stand that says how long it was. */
+const REPORT_REACH = 9
+
+function periodOfReport(tokens: Tokens, at: number): Step<number> | null {
+  for (let before = at - 1; before >= Math.max(0, at - REPORT_REACH); before -= 1) {
+    const said = word(tokens, before)
+    const count = /^quarter(?:ly)?$/.test(said)
+      ? 3
+      : /^(?:half|interim)/.test(said)
+        ? 6
+        : /^(?:annual|yearly)$/.test(said)
+          ? YEAR_MONTHS
+          : null
+    if (count !== null) return { value: count, next: at + 1 }
+  }
+  return null
 }
 
 const MONTHS = /^months?$/

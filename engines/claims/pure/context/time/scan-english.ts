@@ -26,7 +26,7 @@ import { pastAt, yearsAt } from './near/english-past.ts'
 import { rangeAt } from './near/english-ranges.ts'
 import { seasonOfYearAt } from './near/english-season.ts'
 import { inSecondYear } from './near/english-second-year.ts'
-import { isAsOf, isStateOn } from './near/english-states.ts'
+import { heldBefore, isAsOf, isStateOn, withFlow } from './near/english-states.ts'
 import { weeksAt } from './near/english-weeks.ts'
 import { partInYear, wholeYearAt } from './near/english-year.ts'
 import {
@@ -70,6 +70,16 @@ export function scanEnglish(text: string, start: number, end: number): readonly 
     // "In the same period" that compares with nothing says no other time than is spoken of.
     const isPlainSame =
       step.value.kind === 'same' && step.value.year === null && cue.cueAt === first.start
+    // "After 402,900 in the comparable period": of the year before, and so it is no plain one.
+    const held = isPlainSame ? heldBefore(tokens, at) : -1
+    if (held !== -1)
+      phrases.push({
+        start: first.start,
+        end: last.end,
+        when: step.value,
+        cue: 'base',
+        cueAt: tokens[held]?.start ?? first.start,
+      })
     if (!isPlainSame) phrases.push({ start: first.start, end: last.end, when: step.value, ...cue })
     at = step.next
     past = at
@@ -143,17 +153,21 @@ export function scanTitle(text: string, start: number, end: number): readonly Ti
 
 function titleTime(tokens: Tokens, at: number, isFirst: boolean): When | null {
   const named = monthAt(tokens, at)
+  // "Guidance cut after July rockslide": when that was which had its effect.
+  if (named !== null && AFTER_WHAT.test(word(tokens, at - 1))) return null
   if (named !== null && word(tokens, at) !== 'may' && dayNumberAt(tokens, named.next) === null)
     return { kind: 'stretch', stretch: month(named.value), year: null }
   const year = isFirst && TITLE_YEAR_ENDS.has(word(tokens, at + 1)) ? plainYearAt(tokens, at) : null
   return year === null ? null : { kind: 'stretch', stretch: YEAR, year: { from: 'said', year } }
 }
 
+const AFTER_WHAT = /^(?:after|following|despite|amid|since|before)$/
+
 const TITLE_YEAR_ENDS: ReadonlySet<string> = new Set(['', ':', ',', '-'])
 
 /** The first words of every phrase: most words of a text begin none. */
 const STARTS: ReadonlySet<string> = new Set(
-  'since from between twenty thirty forty fifty so thus year end close currently then now nowadays at to as up a one same corresponding comparable prior previous preceding linked last this next current reporting that opening closing like equivalent similar matching early late fortnight calendar years w ytd mtd qtd fiscal financial fy full whole calendar half month quarter period final ended twelve week each every mid spring summer autumn fall'
+  'since from between twenty thirty forty fifty so thus year end close currently then now nowadays at to as up a one same corresponding comparable prior previous preceding linked last this next current reporting that opening closing like equivalent similar matching early late fortnight calendar years w ytd mtd qtd by fiscal financial fy full whole calendar half month quarter period final ended twelve week each every mid spring summer autumn fall turn balance season tax academic school'
     .split(' ')
     .concat(NEAR_STARTS, [...ORDINALS.keys()], [...COUNTS.keys()]),
 )
@@ -287,11 +301,27 @@ function endAt(tokens: Tokens, at: number): Step<When> | null {
     const unitEnd = after(tokens, skip(tokens, from + 1, '-'), 'end')
     if (unitEnd !== -1) return { value: { kind: 'end-of-context' }, next: unitEnd }
   }
+  // "At the turn of the year there were 1,264": when the old one ended.
+  const turn = after(tokens, from, 'turn', 'of', 'the', 'year')
+  if (turn !== -1)
+    return {
+      value: { kind: 'end', stretch: YEAR, year: CONTEXT, isPast: true },
+      next: turn,
+    }
+  if (after(tokens, from, 'balance', 'date') !== -1)
+    return { value: { kind: 'end-of-context' }, next: from + 2 }
   const closed = /^(?:ended|finished|closed|ending|closing)$/.test(word(tokens, at - 1))
-  if (closed && /^(?:year|quarter|period|half|month)$/.test(word(tokens, from)))
+  const isUnit = /^(?:year|quarter|period|half|month)$/.test(word(tokens, from))
+  if (closed && isUnit && !withFlow(tokens, from + 1))
     return { value: { kind: 'end-of-context' }, next: from + 1 }
   // "Ended 2025 with a ratio of 14.6 per cent".
   const isYear = closed && plainYearAt(tokens, at) !== null
+  // "Closed 2025 with revenue of €5.84 billion": of all of it.
+  if (isYear && withFlow(tokens, at + 1)) return null
+  // "Finished January holding 1,285 gigalitres".
+  const month = closed && monthAt(tokens, at) !== null ? stretchAt(tokens, at) : null
+  if (month !== null && /^(?:with|at|on|holding|owing)$/.test(word(tokens, month.next)))
+    return withFlow(tokens, month.next) ? null : ended(month, true)
   if (isYear && /^(?:with|at|on|up|down|as)$/.test(word(tokens, at + 1)))
     return endOfYear(tokens, at)
   // "Mid-2020", "at mid-year 2020".
@@ -407,4 +437,6 @@ const NOW: readonly (readonly string[])[] = [
   ['till', 'now'],
   ['at', 'the', 'moment'],
   ['up', 'to', 'now'],
+  ['by', 'this', 'morning'],
+  ['as', 'of', 'this', 'morning'],
 ]

@@ -32,6 +32,8 @@ export function asOfDay(
   figures: readonly Span[],
   release: Day | null,
 ): Day | null {
+  const inBody = doc.grammar === 'en' ? asOfSentence(doc, phrases, release) : null
+  if (inBody !== null) return inBody
   for (const { start, end, sentences } of doc.paragraphs.slice(0, HEAD_LINES)) {
     if (end - start > LENGTH_MAX) continue
     const own = phrases.slice(...sentences).flat()
@@ -51,6 +53,28 @@ export function asOfDay(
     const day = code === null ? null : endOf(parsePeriod(code))
     if (day === null || (release !== null && !isLate(day, release))) continue
     return day
+  }
+  return null
+}
+
+/** So many sentences say on what day a release's figures stand. */
+const BODY_SENTENCES = 8
+const FIGURES_AS_OF =
+  /^["“(]?(?:all |the |these |our )?(?:figures|data|numbers|statistics|totals)(?: (?:given|quoted|shown|here|in this [a-z]+)){0,2} (?:are|were|is|stand|date|refer to|reflect the (?:situation|position))(?: (?:all|correct|valid|accurate))? ?(?:as (?:of|at|on)|from)? ?(?:the )?$/i
+
+/** "The figures are as of 31 May." */
+function asOfSentence(
+  doc: Doc,
+  phrases: readonly (readonly TimePhrase[])[],
+  release: Day | null,
+): Day | null {
+  for (const { index, start } of doc.sentences.slice(0, BODY_SENTENCES)) {
+    const [said, other] = phrases[index] ?? []
+    if (said === undefined || other !== undefined) continue
+    if (!FIGURES_AS_OF.test(doc.text.slice(start, said.start))) continue
+    const code = resolve(said.when, { ...UNSET, release, horizon: release })
+    const day = code === null ? null : endOf(parsePeriod(code))
+    if (day !== null && (release === null || isLate(day, release))) return day
   }
   return null
 }

@@ -32,6 +32,11 @@ const BY_CAUSE =
   /\b(?:due to|because of|owing to|thanks to|following|after|reflect(?:s|ed|ing)|result(?:s|ed|ing) from|as a result of|driven by|caused by|boosted by|helped by|hit by)\s[^.;,\d]{0,40}\b(?:decision|ruling|acquisition|merger|takeover|buyout|purchase|divestment|divestiture|disposal|spin-off|launch|opening|reopening|closure|introduction|announcement|settlement|adoption|repeal|arrest|death|resignation|fire|strike|hurricane|earthquake|invasion|attacks?|referendum|election)\b[^.;,\d]{0,50}\b(?:in|on|of) (?:the )?(?:early |late |mid-)?$/i
 /** "After falling 2% in May, exports rose": what came before has a figure of its own. */
 const AT_HEAD = /^(?:after|following|having|unlike|despite)\s[^,;:()]*\d[^,;:()]*$/i
+/** "The tariff introduced in July", "the line commissioned in October 2024": when a thing came to be. */
+const OF_THING =
+  /\b(?:the|an?|its|our|their|your|new) (?:(?:[a-z-]+|[\d.,]+) ){1,6}(?:introduced|commissioned|launched|opened|reopened|installed|completed|built|founded|announced|adopted|approved|signed|acquired|started|bought|sown|planted|enacted|taken over|brought in) (?:only |back |there )?(?:in |on |since )?(?:the )?$/
+/** "Were 6.7 tonnes, held back by the closure in May". */
+const BY_WHAT = new RegExp(String.raw`,\s(?:[a-z]+ ){1,3}by\s${NO_END}`)
 /** "The 55% which the law wants them to reach in 2025". */
 const RELATIVE = new RegExp(String.raw`\s(?:which|who|whose)\s${NO_END}`)
 /** "Remote consultations, 600,000 in 2021, came to 1.9 million". */
@@ -79,8 +84,11 @@ function clauseAside(text: string, sentence: Span, time: Span): Span | null {
     OF_THEM.exec(before) ??
     AFTER_FIGURE.exec(before) ??
     BY_CAUSE.exec(before) ??
+    BY_WHAT.exec(before) ??
     HELD_AGAINST.exec(before)
   if (by !== null) return { start: from + by.index, end: clauseEnd(text, sentence, time.end) }
+  const thing = OF_THING.exec(before)
+  if (thing !== null) return { start: from + thing.index, end: time.end }
   if (
     OF_PEAK.test(before) ||
     (OF_LEVEL.test(before) && LEVEL.test(text.slice(time.end, time.end + 10)))

@@ -19,7 +19,7 @@ import { yearOfCode } from '../time/resolve/year-of.ts'
 const SENTENCE_REACH = 120
 const SHALL = /\b(?:will|shall|is to|are to|to be|due|scheduled)\b|将|拟|明年/
 const PLANNED =
-  /\b(?:will|shall|is to|are to|to be|due|expect\w*|plan(?:s|ned)|aim\w*|scheduled|target\w*|pledge\w*)\b|将|拟|力争|确保|争取|[预預](?:[计計测測期])|计划|实现|完成(?!了)/
+  /\b(?:will|shall|is to|are to|to be|due|expect\w*|plan(?:s|ned)|aim\w*|scheduled|target\w*|pledge\w*|intends?|hopes?|wants?|seeks?|appealing|proposes?)\b|将|拟|力争|确保|争取|[预預](?:[计計测測期])|计划|实现|完成(?!了)/
 /** 冲刺四季度, 四季度计划开工30个. */
 const RUSHED = /(?:冲刺|决战|奋战|大干|决胜|抓好|打好|备战|展望)$/
 /** "The company expects revenue of $46 million in the first quarter". */
@@ -53,10 +53,14 @@ const BEGINS =
 const SOON_DAYS = 120
 const GOES =
   /\b(?:(?:go|goes) (?:up|down|live|on sale|into)|rises?|falls?|drops?|increases?|decreases?|doubles?|becomes?|starts?|begins?|opens?|closes?|expires?|ends?|moves?|changes?|kicks? off) (?!in\b|of\b|was\b|were\b|had\b)/
+const OPENS =
+  /\b(?:opens?|starts?|begins?|goes|follows?|launches|closes|ends?|finish(?:es)?|arrives?|takes? (?:effect|over)|comes? into force)\b[^.;,\d]{0,40} in (?:the )?(?:early |late |mid-)?$/
 const PAST_DONE = /\b(?:was|were|had|did|rose|fell|went|came|saw|[a-z]{3,}ed)\b/
 
 /** A day of effect on which nothing has begun is of the year of the release, unless it would lie further ahead than this. */
 const AHEAD_DAYS = 250
+
+const IS_OVER = /\b(?:that|which) (?:just )?(?:ended|closed|finished)\b/
 
 /** The code of a time, moved on by a year where its words say that it is to come and it would lie before the release. */
 export function coming(
@@ -70,6 +74,8 @@ export function coming(
     (when.kind === 'stretch' || when.kind === 'end' || when.kind === 'months-to') &&
     when.year === null
   if (!isOpen || code === null || release === null) return code
+  // "Will be paid for the season that ended on 31 May".
+  if (IS_OVER.test(text.slice(phrase.start, phrase.end))) return code
   const period = parsePeriod(code)
   if (endOf(period) >= release) return code
   const next = periodCode(inYear(period, yearOfCode(code) + 1))
@@ -81,6 +87,15 @@ export function coming(
   if (isNear && daysBetween(endOf(period), release) > JUST_PAST_DAYS)
     if (GOES.test(clauseBefore(before) + following) && !PAST_DONE.test(before + following))
       return next
+  // "A show that opens in March", told in January of no month that was.
+  const isLongOver = daysBetween(endOf(period), release) > JUST_PAST_DAYS
+  if (
+    isLongOver &&
+    period.kind === 'month' &&
+    OPENS.test(before) &&
+    !PAST_DONE.test(clauseBefore(before))
+  )
+    return next
   // 2月1日预计发送16万人次, told on the 2nd: nobody says a day that is nearly a year ahead without its year.
   const isJustPast = daysBetween(endOf(period), release) <= JUST_PAST_DAYS
   if (isOfDays(code) && isJustPast) return code

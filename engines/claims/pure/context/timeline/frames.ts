@@ -50,6 +50,9 @@ export function goesOn(
   if (when.kind === 'span' && when.last === when.first + 1 && isPlanned(text, start)) return false
   if (when.kind === 'span' && when.last === when.first + 1)
     return SEASON.test(text.slice(start, end + 16)) && !isOfName(text, end)
+  // "The 1.8 million hectares sown last autumn".
+  const isOfOwn = when.kind === 'months-to' && when.year?.from === 'release' && when.year.years < 0
+  if (isOfOwn) return opensSentence(text, start)
   return (
     (when.kind === 'months-to' && (when.isOver || isLineOfItsOwn(text, start, end))) ||
     (when.kind === 'since' &&

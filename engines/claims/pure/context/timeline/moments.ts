@@ -71,7 +71,9 @@ export function momentsOf(
     const isOut = isDayBetween(text, phrase, before) || isOpenWeekend(phrase, setting)
     const inWords = isOut ? null : codeIn(text, sentence, { ...phrase, when }, resolved, setting)
     const own = thisYearOf(text, phrase, phrases[index - 1], setting) ?? inWords
-    const spoken = isChinese && isMonthOver(text, phrase, setting) ? monthOf(setting) : own
+    const isMonth = !isChinese && isThisMonth(text, sentence, phrase, before.release)
+    const isOver = isChinese && isMonthOver(text, phrase, setting)
+    const spoken = isOver ? monthOf(setting) : isMonth ? (before.release?.slice(0, 7) ?? null) : own
     const known = spoken !== null && isBeforeThen(text, phrase, spoken, setting) ? null : spoken
     const code = upTo(text, phrase, known, moments.at(-1), setting)
     const told = moments.flatMap((one) => (one.role === 'point' ? [one.code] : []))
@@ -185,6 +187,8 @@ function beforeSpoken(
     return thenOf(text, start, moments, setting)
   const isBefore =
     isOfThisWeek(text, start) || (text.startsWith('上一', start) && moments.some(isOfWeek))
+  const asOf = isNearDay(when) && isAsOf(text, start) ? resolve(when, setting) : null
+  if (asOf !== null && isDay(asOf)) return `@${asOf}`
   if (cue !== 'base' && (when.kind !== 'last-week' || !isBefore)) return null
   // 8月19日…，比上周同期.
   if (
@@ -199,6 +203,11 @@ function beforeSpoken(
   return code !== null && isDay(code) && setting.current?.startsWith('@') === true
     ? `@${code}`
     : null
+}
+
+/** "As of Tuesday evening": where things stood then. */
+function isAsOf(text: string, start: number): boolean {
+  return /\bas (?:of|at|on) (?:last )?$/i.test(text.slice(Math.max(0, start - 12), start))
 }
 
 function isOfWeek({ code, role }: Moment): boolean {
@@ -230,7 +239,7 @@ function isOpenWeekend({ when, cue }: TimePhrase, setting: Setting): boolean {
 
 /** "The race of September drew 96,000 on Friday", told in November: which Friday isn't said. */
 function isDayBetween(text: string, { when, start }: TimePhrase, { main }: Setting): boolean {
-  if (when.kind !== 'weekday' || when.isWeek) return false
+  if (when.kind !== 'weekday' || when.isWeek || isAsOf(text, start)) return false
   return main !== null && !isOfDays(main) && !opensDays(text, start)
 }
 
@@ -336,6 +345,17 @@ function isBeforeThen(
 }
 
 const BEFORE_THEN = /^ ?(?:[及或和]?(?:之前|以前|之后|以后)|后[，,])/
+
+/** "The service has added 640 appointments this month": that in which it says so, whatever month it reports on. */
+function isThisMonth(
+  text: string,
+  { start: from }: Sentence,
+  { start, end }: TimePhrase,
+  release: string | null,
+): boolean {
+  if (release === null || !/^this month$/i.test(text.slice(start, end))) return false
+  return /\b(?:has|have|will|is|are)\b/.test(text.slice(from, start))
+}
 
 /** 上月平均入住率89%, in a text that doesn't say when it came out. */
 function isMonthOver(text: string, phrase: TimePhrase, { release }: Setting): boolean {

@@ -6,7 +6,7 @@ import {
   periodCode,
   startOf,
 } from '#platform/period'
-import type { Doc, Paragraph, Span } from '../../model.ts'
+import type { Doc, Paragraph, Sentence, Span } from '../../model.ts'
 import { isNameOfRows, isTitles, noteIn } from '../../text/cells.ts'
 import type { TimePhrase } from '../time/phrase.ts'
 import { inYear } from '../time/resolve/in-year.ts'
@@ -18,6 +18,7 @@ import { latestReported } from '../year-of-day.ts'
 import { isToldBefore } from './asides.ts'
 import { yearEnded } from './main/codes.ts'
 import { headlineOf, headlineYearOf, mainOf, mainYearOf } from './main/main-period.ts'
+import { isOutside } from './main/outside.ts'
 import { yearOfWriting } from './main/year-of-writing.ts'
 import { yearsTold } from './main/years-told.ts'
 import { type Moment, momentsOf } from './moments.ts'
@@ -83,6 +84,17 @@ export function timelineOf(
     mainOf(ofSentences.slice(0, headline).flat(), release, false) ??
     (said === null || doc.grammar === 'zh' ? said : yearEnded(said))
   return main === null ? first : walk(doc, phrases, counts, known, main)
+}
+
+/** Walks an English text once more, where what it lends isn't what its words were resolved by. */
+export function timelineBy(
+  doc: Doc,
+  phrases: Phrases,
+  figures: readonly Span[],
+  release: Day | null,
+  main: PeriodCode,
+): Timeline {
+  return walk(doc, phrases, countsOf(doc, figures), knownOf(doc, phrases, release), main)
 }
 
 type Known = Pick<Setting, 'release' | 'horizon' | 'mainYear' | 'thisYear' | 'months'> & {
@@ -177,14 +189,9 @@ function walk(
           : lastOf(doc, moments, sentence, { ...given, opening: first, main })
       onward.push(last)
       given = openOn(doc, index, moments, { isOpen, last, count }, known.release) ?? given
-      if (
-        sentence === undefined ||
-        last === null ||
-        (((count <= 1 && isAsideOf(last, given, main, first)) ||
-          (count === 0 && isOfYearBefore(last, given)) ||
-          isToldBefore(doc.text, sentence, last, given.isNear ? given.code : main)) &&
-          !isTakenUp(doc.text, sentence.end))
-      )
+      const isFirst = index === paragraph.sentences[0]
+      const spokenOf = { given, main, opening: first, count, isFirst }
+      if (sentence === undefined || last === null || isAlone(doc, sentence, last, spokenOf))
         continue
       current = last
       given = { code: last, isNear: true }
@@ -197,6 +204,28 @@ function walk(
     if (code !== null) section = { rank: LINE_RANK, code, above: null }
   }
   return { bySentence, inherited, onward, isOpen: known.isOpen }
+}
+
+/** Whether a time is that of its sentence alone, and nothing takes it up. */
+function isAlone(
+  doc: Doc,
+  sentence: Sentence,
+  last: PeriodCode,
+  of: {
+    readonly given: Inherited
+    readonly main: PeriodCode | null
+    readonly opening: PeriodCode | null
+    readonly count: number
+    readonly isFirst: boolean
+  },
+): boolean {
+  const { given, main, count } = of
+  const isAside =
+    (count <= 1 && isAsideOf(last, given, main, of.opening)) ||
+    (count === 0 && isOfYearBefore(last, given)) ||
+    isOutside(doc, sentence, last, of) ||
+    isToldBefore(doc.text, sentence, last, given.isNear ? given.code : main)
+  return isAside && !isTakenUp(doc.text, sentence.end)
 }
 
 /** What goes on from a sentence that has no frame: times that aren't told, or all that came up to now. */

@@ -177,8 +177,17 @@ const MONTHS_REACH = 8
 
 /** "The first four months of the current fiscal year, from July to October 2024": its months say which. */
 function toldByMonths(tokens: Tokens, part: Step<Part>): Step<When> | null {
-  let next = skip(tokens, skip(tokens, part.next, 'of', 'in'), 'the', 'this', 'current')
+  let next = skip(
+    tokens,
+    skip(tokens, part.next, 'of', 'in'),
+    'the',
+    'this',
+    'current',
+    'its',
+    'our',
+  )
   next = skip(tokens, next, 'the', 'current', 'ongoing', 'running')
+  if (plainYearAt(tokens, next) !== null) next += 1
   if (!/^(?:fiscal|financial|fy)/.test(word(tokens, next))) return null
   for (const end = next + MONTHS_REACH; next < end; next += 1) {
     if (!/^(?:[a-z]+|\d{2,4}|[-/(,])$/.test(word(tokens, next))) return null

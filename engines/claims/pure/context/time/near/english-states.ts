@@ -1,10 +1,11 @@
 import { lastDayOfMonth } from '#platform/period'
-import { type Tokens, word } from '../english-parts.ts'
+import { isNumber, skip, type Tokens, word } from '../english-parts.ts'
 import type { Stretch } from '../phrase.ts'
 
 // Words that make a day one on which things stood so: as of, on 30 June.
 
 const STATE_REACH = 14
+const HELD_REACH = 4
 const IS_SO = /^(?:had|has|held|holds|stood|stands|numbered|comprised|employed|totall?ed|counted)$/
 const IS_THERE =
   /^(?:waiting|registered|enrolled|employed|outstanding|open|available|under|in|on|still|insured)$/
@@ -24,8 +25,10 @@ export function isStateOn(
   const isEdge = day === 1 || day >= 28
   for (let back = 2; isEdge && back <= STOCK_REACH && word(tokens, at - back) !== '.'; back += 1)
     if (STOCK.test(word(tokens, at - back))) return true
-  if (day !== Number(lastDayOfMonth(2023, named).slice(8))) return false
-  for (let offset = 0; offset < STATE_REACH; offset += 1) {
+  const isLast = day === Number(lastDayOfMonth(2023, named).slice(8))
+  // "At midnight on 1 June we held 6.1 days of red cells".
+  if (!isLast && day !== 1) return false
+  for (let offset = 0; offset < (isLast ? STATE_REACH : HELD_REACH); offset += 1) {
     const own = word(tokens, next + offset)
     if (own === '.' || own === ';') return false
     if (IS_SO.test(own)) return true
@@ -61,3 +64,29 @@ function beforeHour(tokens: Tokens, at: number): number {
   }
   return at
 }
+
+/** Where "after" or "against" stands before a figure and "in the same period"; -1 where none does. */
+export function heldBefore(tokens: Tokens, at: number): number {
+  if (!/^(?:in|for|during)$/.test(word(tokens, at - 1))) return -1
+  for (let back = at - 2; back >= at - FIGURE_REACH; back -= 1) {
+    if (/^(?:after|against|versus)$/.test(word(tokens, back)))
+      return isNumber(word(tokens, skip(tokens, back + 1, '$', '£', '€', 'only', 'just')))
+        ? back
+        : -1
+    if (/^[.,;:]$/.test(word(tokens, back))) return -1
+  }
+  return -1
+}
+
+const FIGURE_REACH = 6
+/** "With record sales of", "with a profit of". */
+export function withFlow(tokens: Tokens, at: number): boolean {
+  if (!/^(?:with|on|at)$/.test(word(tokens, at))) return false
+  for (let next = at + 1; next <= at + FLOW_REACH; next += 1)
+    if (FLOW.test(word(tokens, next))) return true
+  return false
+}
+
+const FLOW_REACH = 4
+const FLOW =
+  /^(?:revenues?|turnover|sales|profits?|loss(?:es)?|income|earnings|ebitda|output|production|exports|imports|growth|deliveries|orders|shipments|surplus|deficit)$/

@@ -12,6 +12,9 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(
 
 /** A year that is said as one: after a preposition, as "2023's", at the head of a sentence, or relative. */
 export function wholeYearAt(tokens: Tokens, at: number): Step<When> | null {
+  // "The first nine months of the calendar year".
+  const isOfPart = word(tokens, at - 1) === 'the' && word(tokens, at - 2) === 'of'
+  if (isOfPart && /^(?:months|quarters?|half)$/.test(word(tokens, at - 3))) return null
   const whole = skip(tokens, at, 'full', 'whole', 'calendar')
   const from = whole > at ? skip(tokens, skip(tokens, whole, '-'), 'fiscal', 'financial') : at
   const own = from > at ? skip(tokens, skip(tokens, from, 'year'), 'of') : at

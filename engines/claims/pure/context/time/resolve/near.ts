@@ -22,7 +22,7 @@ const SATURDAY = 5
 const SUNDAY = 6
 
 /** Monday 0 to Sunday 6. */
-function weekdayOf(day: Day): number {
+export function weekdayOf(day: Day): number {
   return (new Date(`${day}T00:00:00Z`).getUTCDay() + WEEK - 1) % WEEK
 }
 

@@ -1,7 +1,14 @@
-import { type Day, endOf, type PeriodCode, parsePeriod } from '#platform/period'
+import {
+  type Day,
+  endOf,
+  lastDayOfMonth,
+  type PeriodCode,
+  parsePeriod,
+  periodCode,
+} from '#platform/period'
 import type { Doc, Paragraph } from '../../../model.ts'
 import type { TimePhrase } from '../../time/phrase.ts'
-import { isFinancialYear, monthsOf } from '../../time/stretch-in.ts'
+import { isFinancialYear, isPartOf, monthsOf, monthsTo } from '../../time/stretch-in.ts'
 import { isEdition } from '../edition.ts'
 import { isInPassing } from '../in-passing.ts'
 import type { Moment } from '../moments.ts'
@@ -152,12 +159,7 @@ export function lentOf(
         : most,
     first,
   )
-  const end = isTotal(best) ? endOf(parsePeriod(best)) : null
-  // The columns and rows of a table say their own times, against which no sentence has to hold.
-  const others = stated.filter(
-    ({ code, isCell }) =>
-      !isCell && (end === null || endAlone(code) !== end) && isBesides(code, best, release),
-  )
+  const others = othersBeside(doc, stated, best, release)
   const isFew = ofHeadline.length === 1 && (others.length <= FEW || isOfYear(best))
   const needed =
     isFew || candidates === accounted ? 0 : ofHeadline.length > 0 ? OF_HEADLINE : OF_LEAD
@@ -166,7 +168,27 @@ export function lentOf(
   // The news of its own day lends no time to how things stand.
   const isNews = doc.grammar === 'zh' && best === release
   if (isNews || countOf(best) + before < others.length * needed) return null
-  return doc.grammar === 'en' && !ofHeadline.includes(best) ? yearEnded(best) : best
+  if (doc.grammar !== 'en' || ofHeadline.includes(best)) return best
+  const year = yearEnded(best)
+  return year === best ? yearOfAccount(doc, best) : year
+}
+
+/** The figures that say another time of late. */
+function othersBeside(
+  { grammar }: Doc,
+  stated: readonly Stated[],
+  best: PeriodCode,
+  release: Day | null,
+): readonly Stated[] {
+  const end = isTotal(best) ? endOf(parsePeriod(best)) : null
+  // The columns and rows of a table say their own times, against which no sentence has to hold.
+  return stated.filter(
+    ({ code, isCell }) =>
+      !isCell &&
+      (end === null || endAlone(code) !== end) &&
+      !(grammar === 'en' && isWithin(code, best)) &&
+      isBesides(code, best, release),
+  )
 }
 
 /** “五一”期间，…。一季度，…: of days that aren't told, whatever is told behind them. */
@@ -178,6 +200,27 @@ function opensOpen(
   const body = paragraphs.find((one) => one.kind === 'body' && one.sentences[0] >= headline)
   const at = body?.sentences[0]
   return grammar === 'zh' && at !== undefined && isOpenOn(bySentence[at] ?? [], sentences[at])
+}
+
+/** "Fell to 1,200 at the end of March, according to the annual report": on the year of account that ended then. */
+function yearOfAccount({ text }: Doc, code: PeriodCode): PeriodCode {
+  const period = parsePeriod(code)
+  if (period.kind !== 'instant' || !OF_YEAR.test(text.slice(0, OF_YEAR_REACH))) return code
+  const { day } = period
+  const isMonthEnd = day === lastDayOfMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)))
+  return isMonthEnd ? periodCode(monthsTo(day, YEAR_MONTHS)) : code
+}
+
+const YEAR_MONTHS = 12
+const OF_YEAR_REACH = 1200
+const OF_YEAR =
+  /\b(?:annual (?:report|results|accounts|review)|start of the (?:financial|fiscal) year|over the (?:twelve|12) months)\b/i
+
+/** "Third quarter 2025": what was introduced in July of it, and what the nine months up to its end brought. */
+function isWithin(code: PeriodCode, best: PeriodCode): boolean {
+  const isSum = isTotal(code) || parsePeriod(best).kind === 'instant'
+  const isOfItsEnd = isSum && endOf(parsePeriod(code)) === endOf(parsePeriod(best))
+  return code !== best && (isOfItsEnd || isPartOf(code, best))
 }
 
 /** 公布5月经营情况: 前5个月…: a month that a lead names and no figure is of only says when the others end. */

@@ -1,5 +1,5 @@
 import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
-import type { Doc, ReadClaim } from '../../model.ts'
+import type { Doc, ReadClaim } from '../../../model.ts'
 
 // 截至10月末，全省公共充电桩21万台。…鹭洲5万台: what is told as of a day in one place is a stock wherever no time is said.
 

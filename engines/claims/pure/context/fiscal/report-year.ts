@@ -12,7 +12,7 @@ type Phrases = readonly (readonly TimePhrase[])[]
 const YEAR = '(20\\d\\d|[二2][〇零○][〇零○一二三四五六七八九]{2})'
 const LAST = '(?:20|二[〇零○])?(\\d\\d|[〇零○一二三四五六七八九]{2})'
 const LABEL = new RegExp(
-  `${YEAR}年?(?: ?[/／\\-] ?|至|到)${LAST}(?:年度|财政年度|财年|会计年度)`,
+  `${YEAR}年?(?: ?[/／\\-] ?|至|到)${LAST}年度`,
   'g',
 )
 

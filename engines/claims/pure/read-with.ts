@@ -32,6 +32,7 @@ import { withUnitsOfThem } from './relate/of-them.ts'
 import { withRanks } from './relate/ranks/ranks.ts'
 import { relate } from './relate/relate.ts'
 import { withRegular } from './relate/tables/regular/regular.ts'
+import { withProse } from './prose/prose.ts'
 import { withToldAlone } from './slips/alone.ts'
 import { type LetGo, withDigitSlips } from './slips/digits/digits.ts'
 import { withoutLeftOut } from './slips/left-out.ts'
@@ -88,7 +89,8 @@ export function readWith(
   const sure = withoutMisread(reading, ground)
   options.progress?.(1, 1, 'weighing')
   if (isPiece) return sure
-  const slips = withDigitSlips(ground.doc, sure, sure.relations, letGo)
+  const prose = withProse(ground.doc, sure, sure.relations)
+  const slips = withDigitSlips(ground.doc, sure, prose, letGo)
   return { ...sure, relations: withoutLeftOut(ground.doc, sure, slips) }
 }
 

@@ -1,0 +1,177 @@
+import { apartBy } from '../apart/reckoned/made.ts'
+import { less, meets, over, type Range, scaled } from '../checks/stated/ranges.ts'
+import { before, behind, changeBetween, type Figure, isChange, type Scene } from '../derived/scene.ts'
+import { rangeIn, sizeIn } from '../likely/guess/sizes.ts'
+import type { Relation } from '../model.ts'
+import {
+  areOfKind,
+  figuresAround,
+  figuresBefore,
+  isAmount,
+  isLevel,
+  isShare,
+  offBy,
+  type ReadingOf,
+  type Told,
+} from './pool.ts'
+
+// "D more than the B of last year", "the fall of D", "adding D jobs", "D short of the B planned", "S above last year's B": by how much two figures differ, where
+// words call it so.
+
+const NOUN =
+  '(?:gain|increase|rise|fall|drop|decline|decrease|difference|gap|lead|improvement|plus|minus|reduction|shortfall|surplus|jump|margin|saving|loss|growth|deficit|excess|cut|swing|dip|slide)'
+const SOME = '(?:about |some |around |just |over |a |an |nearly |almost |only )*'
+/** What differs is told already: "the fall of D", "that is D more", "a 13-day improvement" at the head of a sentence. */
+const AGAIN = new RegExp(
+  `(?:^["“' ]*|[.;:,] |– )(?:(?:the|this|that) (?:[a-z-]+ ){0,2}${NOUN} of|(?:this|that|it|which) (?:is|was|means|makes|represents|amounts to|equals|meant)|an? (?:[a-z-]+ ){0,1}${NOUN} of|an?|the) ${SOME}$`,
+)
+const CALLED = new RegExp(
+  `^(?:[ -][a-z-]+){0,2}?[ -](?:more|fewer|less|higher|lower|${NOUN}|better|worse|extra)\\b|${NOUN} of ${SOME}$`,
+)
+const LED = new RegExp(
+  `\\b(?:${NOUN} of|adding|(?:rose|fell|grew|climbed|dropped|declined|increased|decreased|shrank|up|down|higher|lower) by) ${SOME}$`,
+)
+/** What it is held against is told right behind. */
+const AGAINST =
+  /^(?: [a-z-]+){0,3}? (?:more than|fewer than|less than|higher than|lower than|above|below|under|over|short of|ahead of|behind|bigger than|smaller than|better than|up on|down on|away from|from|on|than|past|beyond)\b[^.;:,QSDXNO]{0,40}[ (]$/
+const HELD = /^(?: [a-z-]+){0,3}? (?:above|below|under|short of|ahead of|behind|past|beyond)\b/
+/** As far off as an error that a reader could believe. */
+const FAR = Math.log(3)
+const LEVELS_MAX = 4
+
+export function apartsIn(scene: Scene): readonly Told[] {
+  return scene.figures.flatMap((one) => {
+    if (scene.pieces[one.claim.sentence]?.grammar !== 'en') return []
+    const isRate = one.sort === 'S'
+    if (!isRate && !isAmount(one) && !isPoints(one)) return []
+    const led = before(scene, one, 60)
+    const said = behind(scene, one, 50)
+    const base = againstOf(scene, one)
+    const isCalled = LED.test(led) || CALLED.test(said) || (base !== null && HELD.test(said))
+    if (!isChange(one) && !isCalled) return []
+    const isAgain = AGAIN.test(led) && (CALLED.test(said) || LED.test(led))
+    const plain =
+      base !== null
+        ? ofBase(scene, one, base)
+        : isAgain || isAloneWith(scene, one, isCalled)
+          ? ofPairs(scene, one)
+          : []
+    return [{ figure: one, fitting: fittingOf(scene, one, base), plain }]
+  })
+}
+
+function isPoints({ sort, claim }: Figure): boolean {
+  return sort === 'D' || claim.unit === 'index-points'
+}
+
+/** A level between which and another it may lie. */
+function mayEnd(scene: Scene, one: Figure, other: Figure): boolean {
+  if (other === one) return false
+  if (isPoints(one)) return isShare(other) || other.claim.unit === one.claim.unit
+  if (one.sort === 'S') return isAmount(other)
+  return isAmount(other) && areOfKind(scene, other, one)
+}
+
+/** "4,400 short of the B planned", "up S from B". */
+function againstOf(scene: Scene, one: Figure): Figure | null {
+  const next = scene.figures[one.order + 1]
+  if (next === undefined || next.claim.sentence !== one.claim.sentence) return null
+  if (!mayEnd(scene, one, next) || isChange(next)) return null
+  return AGAINST.test(scene.mask.slice(one.at + 1, next.at)) ? next : null
+}
+
+/** In its sentence stand two levels, and no third of their kind. */
+function isAloneWith(scene: Scene, one: Figure, isCalled: boolean): boolean {
+  if (!isCalled || one.sort === 'S') return false
+  const own = figuresAround(scene, one, 0).filter(
+    (other) => mayEnd(scene, one, other) && !isChange(other),
+  )
+  return own.length === 2
+}
+
+/** By how much two levels differ, in the terms of the figure. */
+function apartIn(one: Figure, result: Figure, base: Figure): Range {
+  const gap = less(rangeIn(result, base), base.range)
+  if (one.sort === 'S') return scaled(over(gap, base.range), 100)
+  if (isPoints(one)) return gap
+  const factor = base.size === 0 ? 1 : sizeIn(base, one) / base.size
+  return scaled(gap, factor)
+}
+
+function isFit(one: Figure, range: Range): boolean {
+  const own = one.claim.unit === 'ratio' ? scaled(one.range, 100) : one.range
+  return meets(range, own) || meets(scaled(range, -1), own)
+}
+
+function relationOf(one: Figure, result: Figure, base: Figure): Relation {
+  const way = result.size > base.size ? 'up' : 'down'
+  if (one.sort !== 'S')
+    return result.size > base.size
+      ? apartBy(result, base, one, null)
+      : apartBy(base, result, one, null)
+  return {
+    ...changeBetween({ result, base }, one.claim.direction ?? way, {
+      figure: one,
+      is: 'relative',
+    }),
+    isTied: true,
+    isOutright: true,
+  }
+}
+
+function fittingOf(scene: Scene, one: Figure, base: Figure | null): readonly Relation[] {
+  const around = figuresAround(scene, one, 4, 2)
+  const lead = scene.figures.slice(0, 5).filter((other) => !around.includes(other))
+  const ends = [...lead, ...around].filter((other) => mayEnd(scene, one, other))
+  const bases = base === null ? ends : [base]
+  return bases.flatMap((than) =>
+    ends.flatMap((result) => {
+      if (result === than || !areOfKind(scene, result, than)) return []
+      const apart = apartIn(one, result, than)
+      // Two rounded levels may lie any small amount apart.
+      if (apart.high - apart.low < one.size * BROAD && isFit(one, apart)) return [relationOf(one, result, than)]
+      // "The increase of D works out at S".
+      const rate = scaled(over(rangeIn(result, than), than.range), 100)
+      return one.sort === 'S' && isChange(result) && isFit(one, rate)
+        ? [{ ...relationOf(one, than, than), base: null, result: null } as Relation]
+        : []
+    }),
+  )
+}
+
+const BROAD = 1.2
+
+function readingOf(one: Figure, result: Figure, base: Figure): readonly ReadingOf[] {
+  const { low, high } = apartIn(one, result, base)
+  const off = offBy(Math.abs(low + high) / 2, one.claim.unit === 'ratio' ? 100 * one.size : one.size)
+  return off < FAR ? [{ relation: relationOf(one, result, base), off }] : []
+}
+
+function ofBase(scene: Scene, one: Figure, base: Figure): readonly ReadingOf[] {
+  return figuresBefore(scene, one, 2)
+    .filter((other) => isEnd(other) && areOfKind(scene, other, base))
+    .flatMap((result) => readingOf(one, result, base))
+}
+
+function isEnd(one: Figure): boolean {
+  return isLevel(one) || isShare(one)
+}
+
+/** The levels of its sentence; of the nearest ones before, where it has none. */
+function ofPairs(scene: Scene, one: Figure): readonly ReadingOf[] {
+  const found: Figure[] = []
+  for (let back = 0; back <= 2 && found.length < 2; back += 1)
+    found.unshift(
+      ...(scene.pieces[one.claim.sentence - back]?.figures ?? []).filter(
+        (other) => mayEnd(scene, one, other) && !isChange(other) && other.claim.bound !== 'between',
+      ),
+    )
+  if (found.length > LEVELS_MAX) return []
+  return found.flatMap((result) =>
+    found.flatMap((base) =>
+      result !== base && result.size > base.size && areOfKind(scene, result, base)
+        ? readingOf(one, result, base)
+        : [],
+    ),
+  )
+}

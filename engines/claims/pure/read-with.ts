@@ -24,6 +24,7 @@ import type {
   Relation,
   Sentence,
 } from './model.ts'
+import { withProse } from './prose/prose.ts'
 import { waysToldOtherwise } from './relate/again/ways.ts'
 import { withBetterWays } from './relate/change/better.ts'
 import { withUnits } from './relate/ellipsis.ts'
@@ -32,7 +33,6 @@ import { withUnitsOfThem } from './relate/of-them.ts'
 import { withRanks } from './relate/ranks/ranks.ts'
 import { relate } from './relate/relate.ts'
 import { withRegular } from './relate/tables/regular/regular.ts'
-import { withProse } from './prose/prose.ts'
 import { withToldAlone } from './slips/alone.ts'
 import { type LetGo, withDigitSlips } from './slips/digits/digits.ts'
 import { withoutLeftOut } from './slips/left-out.ts'
@@ -89,9 +89,9 @@ export function readWith(
   const sure = withoutMisread(reading, ground)
   options.progress?.(1, 1, 'weighing')
   if (isPiece) return sure
-  const prose = withProse(ground.doc, sure, sure.relations)
-  const slips = withDigitSlips(ground.doc, sure, prose, letGo)
-  return { ...sure, relations: withoutLeftOut(ground.doc, sure, slips) }
+  const slips = withDigitSlips(ground.doc, sure, sure.relations, letGo)
+  const relations = withoutLeftOut(ground.doc, sure, slips)
+  return { ...sure, relations: withProse(ground.doc, sure, relations) }
 }
 
 /** With all that fails, and what is said of it, before it is weighed. */

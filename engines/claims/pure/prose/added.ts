@@ -73,10 +73,9 @@ function fittingOf(scene: Scene, one: Figure, pool: readonly Figure[]): readonly
     (other) => other !== one && isAmount(other) && areOfKind(scene, other, one),
   )
   const found: Relation[] = []
-  for (const term of pool.slice(-2))
-    for (const other of others)
-      if (other !== term && other !== last && fitsSum([other, term], one))
-        found.push(madeUp(one, [other, term]))
+  for (const other of last === undefined ? [] : others)
+    if (last !== undefined && other !== last && fitsSum([other, last], one))
+      found.push(madeUp(one, [other, last]))
   for (const choice of choicesOf(pool, TERMS_MAX)) {
     if (choice.length < 3 || last === undefined || !choice.includes(last)) continue
     if (fitsSum(choice, one)) found.push(madeUp(one, choice))

@@ -1,6 +1,13 @@
 import { apartBy } from '../apart/reckoned/made.ts'
 import { less, meets, over, type Range, scaled } from '../checks/stated/ranges.ts'
-import { before, behind, changeBetween, type Figure, isChange, type Scene } from '../derived/scene.ts'
+import {
+  before,
+  behind,
+  changeBetween,
+  type Figure,
+  isChange,
+  type Scene,
+} from '../derived/scene.ts'
 import { rangeIn, sizeIn } from '../likely/guess/sizes.ts'
 import type { Relation } from '../model.ts'
 import {
@@ -19,7 +26,7 @@ import {
 // words call it so.
 
 const NOUN =
-  '(?:gain|increase|rise|fall|drop|decline|decrease|difference|gap|lead|improvement|plus|minus|reduction|shortfall|surplus|jump|margin|saving|loss|growth|deficit|excess|cut|swing|dip|slide)'
+  '(?:gain|increase|rise|fall|drop|decline|decrease|difference|gap|improvement|plus|minus|reduction|shortfall|jump|growth|swing|dip|slide)'
 const SOME = '(?:about |some |around |just |over |a |an |nearly |almost |only )*'
 /** What differs is told already: "the fall of D", "that is D more", "a 13-day improvement" at the head of a sentence. */
 const AGAIN = new RegExp(
@@ -33,8 +40,13 @@ const LED = new RegExp(
 )
 /** What it is held against is told right behind. */
 const AGAINST =
-  /^(?: [a-z-]+){0,3}? (?:more than|fewer than|less than|higher than|lower than|above|below|under|over|short of|ahead of|behind|bigger than|smaller than|better than|up on|down on|away from|from|on|than|past|beyond)\b[^.;:,QSDXNO]{0,40}[ (]$/
+  /^(?: [a-z-]+){0,3}? (?:more than|fewer than|less than|higher than|lower than|above|below|under|over|short of|ahead of|behind|bigger than|smaller than|better than|up on|down on|away from|off|from|on|over|than|past|beyond|compared (?:with|to)|against)\b[^.;:,QSDXNO]{0,40}[ (]$/
 const HELD = /^(?: [a-z-]+){0,3}? (?:above|below|under|short of|ahead of|behind|past|beyond)\b/
+/** What it was at another time, which needn't be told: "than a year ago", "on the quarter". */
+const THAN_TIME =
+  /^(?: [a-z-]+){0,3}? (?:than|on|from|over|compared (?:with|to)|against|of) (?:(?:at|in|for|during|by) )?(?:the )?(?:[a-z-]+ ){0,4}?(?:@|(?:[QN] (?:months|years) (?:ago|earlier|before)|ago|earlier|before|year|month|quarter|week|last|previous|same|average|peak)\b)/
+/** "(162)", ", when 900 enrolled", "'s B". */
+const TOLD_THEN = /(?: \(|,? when [^.;:QSDXNO]{0,40} |['’]s )$/
 /** As far off as an error that a reader could believe. */
 const FAR = Math.log(3)
 const LEVELS_MAX = 4
@@ -53,10 +65,12 @@ export function apartsIn(scene: Scene): readonly Told[] {
     const plain =
       base !== null
         ? ofBase(scene, one, base)
-        : isAgain || isAloneWith(scene, one, isCalled)
+        : (isAgain && !THAN_TIME.test(said)) || isAloneWith(scene, one, isCalled)
           ? ofPairs(scene, one)
           : []
-    return [{ figure: one, fitting: fittingOf(scene, one, base), plain }]
+    return plain.length > 0 || base !== null || isRate
+      ? [{ figure: one, fitting: fittingOf(scene, one, base), plain }]
+      : []
   })
 }
 
@@ -72,17 +86,22 @@ function mayEnd(scene: Scene, one: Figure, other: Figure): boolean {
   return isAmount(other) && areOfKind(scene, other, one)
 }
 
-/** "4,400 short of the B planned", "up S from B". */
+/** "4,400 short of the B planned", "up S from B", "D less than the year before (B)". */
 function againstOf(scene: Scene, one: Figure): Figure | null {
-  const next = scene.figures[one.order + 1]
-  if (next === undefined || next.claim.sentence !== one.claim.sentence) return null
-  if (!mayEnd(scene, one, next) || isChange(next)) return null
-  return AGAINST.test(scene.mask.slice(one.at + 1, next.at)) ? next : null
+  const next = scene.figures
+    .slice(one.order + 1, one.order + 3)
+    .find((other) => mayEnd(scene, one, other))
+  if (next === undefined || next.claim.sentence !== one.claim.sentence || isChange(next))
+    return null
+  const said = scene.mask.slice(one.at + 1, next.at)
+  if (/\bto (?:about |around |some |nearly )?$/.test(said)) return null
+  if (TOLD_THEN.test(said) && THAN_TIME.test(said)) return next
+  return AGAINST.test(said) ? next : null
 }
 
 /** In its sentence stand two levels, and no third of their kind. */
 function isAloneWith(scene: Scene, one: Figure, isCalled: boolean): boolean {
-  if (!isCalled || one.sort === 'S') return false
+  if (!isCalled || one.sort === 'S' || THAN_TIME.test(behind(scene, one, 70))) return false
   const own = figuresAround(scene, one, 0).filter(
     (other) => mayEnd(scene, one, other) && !isChange(other),
   )
@@ -103,12 +122,19 @@ function isFit(one: Figure, range: Range): boolean {
   return meets(range, own) || meets(scaled(range, -1), own)
 }
 
-function relationOf(one: Figure, result: Figure, base: Figure): Relation {
+function relationOf(
+  one: Figure,
+  result: Figure,
+  base: Figure,
+  said: 'up' | 'down' | null = null,
+): Relation {
   const way = result.size > base.size ? 'up' : 'down'
   if (one.sort !== 'S')
-    return result.size > base.size
-      ? apartBy(result, base, one, null)
-      : apartBy(base, result, one, null)
+    return said !== null
+      ? apartBy(result, base, one, said)
+      : result.size > base.size
+        ? apartBy(result, base, one, null)
+        : apartBy(base, result, one, null)
   return {
     ...changeBetween({ result, base }, one.claim.direction ?? way, {
       figure: one,
@@ -119,7 +145,18 @@ function relationOf(one: Figure, result: Figure, base: Figure): Relation {
   }
 }
 
+/** "D above the B": which of the two is more. */
+function sideOf(scene: Scene, one: Figure, base: Figure | null): 'up' | 'down' | null {
+  if (base === null || one.sort === 'S') return null
+  const said = scene.mask.slice(one.at + 1, base.at)
+  const [word] = SIDE.exec(said) ?? []
+  return word === undefined ? null : /above|more|higher/.test(word) ? 'up' : 'down'
+}
+
+const SIDE = /\b(?:above|below|more than|fewer than|less than|higher than|lower than|short of)\b/
+
 function fittingOf(scene: Scene, one: Figure, base: Figure | null): readonly Relation[] {
+  const said = sideOf(scene, one, base)
   const around = figuresAround(scene, one, 4, 2)
   const lead = scene.figures.slice(0, 5).filter((other) => !around.includes(other))
   const ends = [...lead, ...around].filter((other) => mayEnd(scene, one, other))
@@ -129,7 +166,8 @@ function fittingOf(scene: Scene, one: Figure, base: Figure | null): readonly Rel
       if (result === than || !areOfKind(scene, result, than)) return []
       const apart = apartIn(one, result, than)
       // Two rounded levels may lie any small amount apart.
-      if (apart.high - apart.low < one.size * BROAD && isFit(one, apart)) return [relationOf(one, result, than)]
+      if (apart.high - apart.low < one.size * BROAD && isFit(one, apart))
+        return [relationOf(one, result, than, said)]
       // "The increase of D works out at S".
       const rate = scaled(over(rangeIn(result, than), than.range), 100)
       return one.sort === 'S' && isChange(result) && isFit(one, rate)
@@ -141,16 +179,43 @@ function fittingOf(scene: Scene, one: Figure, base: Figure | null): readonly Rel
 
 const BROAD = 1.2
 
-function readingOf(one: Figure, result: Figure, base: Figure): readonly ReadingOf[] {
+function readingOf(
+  one: Figure,
+  result: Figure,
+  base: Figure,
+  said: 'up' | 'down' | null = null,
+): readonly ReadingOf[] {
   const { low, high } = apartIn(one, result, base)
-  const off = offBy(Math.abs(low + high) / 2, one.claim.unit === 'ratio' ? 100 * one.size : one.size)
-  return off < FAR ? [{ relation: relationOf(one, result, base), off }] : []
+  const off = offBy(
+    Math.abs(low + high) / 2,
+    one.claim.unit === 'ratio' ? 100 * one.size : one.size,
+  )
+  return off < FAR ? [{ relation: relationOf(one, result, base, said), off }] : []
 }
 
 function ofBase(scene: Scene, one: Figure, base: Figure): readonly ReadingOf[] {
-  return figuresBefore(scene, one, 2)
-    .filter((other) => isEnd(other) && areOfKind(scene, other, base))
-    .flatMap((result) => readingOf(one, result, base))
+  const led = figuresBefore(scene, one, 2).filter(
+    (other) => areOfKind(scene, other, base) || isRangeOf(other, base),
+  )
+  const own = led.filter(
+    (other) => other.claim.sentence === one.claim.sentence && !isHeld(scene, other),
+  )
+  const last = own.at(-1)
+  // "At the midpoint S above the B": of a range, of which no figure tells the middle.
+  if (last !== undefined && isRangeOf(last, base)) return []
+  return (last === undefined ? led : own)
+    .filter((other) => isEnd(other) && !isHeld(scene, other))
+    .flatMap((result) => readingOf(one, result, base, sideOf(scene, one, base)))
+}
+
+/** "9% off the Q of last year and 27% behind …": what the first is held against isn't what the second is of. */
+function isHeld(scene: Scene, one: Figure): boolean {
+  const last = scene.figures[one.order - 1]
+  return last !== undefined && isChange(last) && againstOf(scene, last) === one
+}
+
+function isRangeOf({ claim }: Figure, base: Figure): boolean {
+  return claim.bound === 'between' && claim.unit === base.claim.unit
 }
 
 function isEnd(one: Figure): boolean {

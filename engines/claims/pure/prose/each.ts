@@ -16,8 +16,7 @@ import {
 
 // "N of them at M each, T in all", "an average of M": what each of so many has, and what they have together.
 
-const BEHIND =
-  /^(?:[ -][a-z-]+){0,3}? (?:each|apiece|for (?:each|every)|to (?:a|each|every))\b/
+const BEHIND = /^(?:[ -][a-z-]+){0,3}? (?:each|apiece|for (?:each|every)|to (?:a|each|every))\b/
 const LED =
   /\b(?:averag(?:e|es|ed|ing)(?: [a-z-]+){0,3}?(?: of)?|mean of|each(?: [a-z-]+){1,6}?)(?: (?:about|some|around|just|over|nearly|almost|of|was|is|a))* $/
 const FAR = Math.log(3)
@@ -26,7 +25,12 @@ export function eachesIn(scene: Scene): readonly Told[] {
   return scene.figures.flatMap((one) => {
     if (!isAmount(one) || scene.pieces[one.claim.sentence]?.grammar !== 'en') return []
     const said = behind(scene, one, 50)
-    if (/^(?: [a-z-]+){0,2} (?:a|an|per|each|every) (?:day|week|month|quarter|year|hour|minute)\b/.test(said)) return []
+    if (
+      /^(?: [a-z-]+){0,2} (?:a|an|per|each|every) (?:day|week|month|quarter|year|hour|minute)\b/.test(
+        said,
+      )
+    )
+      return []
     if (!BEHIND.test(said) && !LED.test(before(scene, one, 60))) return []
     return [{ figure: one, fitting: fittingOf(scene, one), plain: plainOf(scene, one) }]
   })

@@ -2,12 +2,16 @@ import { testOf } from '../checks/checks.ts'
 import type { Context } from '../context/context.ts'
 import { type Scene, sceneOf } from '../derived/scene.ts'
 import type { Doc, Relation } from '../model.ts'
-import type { Told } from './pool.ts'
-import { addedIn } from "./added.ts"
-import { apartsIn } from "./apart.ts"
-import { eachesIn } from "./each.ts"
-import { restsIn } from "./rest.ts"
-import { sharesIn } from "./shares.ts"
+import { membersOf } from '../weigh/scale.ts'
+import { addedIn } from './added.ts'
+import { apartsIn } from './apart.ts'
+import { eachesIn } from './each.ts'
+import { listsIn } from './lists.ts'
+import { fitsSum, type Told } from './pool.ts'
+import { restsIn } from './rest.ts'
+import { sharesIn } from './shares.ts'
+import { timesIn } from './times.ts'
+import { titlesIn } from './titles.ts'
 
 // What English prose says that it reckoned: what remains, what comes on top, by how much, which share, how much each. A word calls the figure so, and what it was
 // reckoned of stands around it. All that it may have been is tried first; only where nothing holds is what the order of the figures makes plain told as wrong.
@@ -22,19 +26,45 @@ export function withProse(
   if (!scene.pieces.some(({ grammar }) => grammar === 'en')) return relations
   const test = testOf({ doc, ...context, relations })
   const reckoned = relations.filter((one) => reckonedOf(one).length > 0)
-  const holding = reckoned.filter((one) => one.isGuess !== true && test(one) === true)
+  const holding = reckoned.filter(
+    (one) => one.isGuess !== true && test(one) === true && isExact(scene, one),
+  )
   const failing = reckoned.filter((one) => test(one) === false)
   const dropped = new Set<Relation>()
   const found: Relation[] = []
   for (const one of toldIn(scene, holding)) {
     const told = answerOf(one, holding, test)
     if (told === null) continue
-    found.push(told)
-    if (test(told) !== true) continue
+    if (test(told) !== true) {
+      found.push(told)
+      continue
+    }
+    // What fits and isn't plain explains the figure, and isn't told.
+    if (isPlain(one, told)) found.push(told)
     holding.push(told)
     for (const other of failing) if (areOfOne(told, other, one)) dropped.add(other)
   }
-  return [...relations.filter((one) => !dropped.has(one)), ...found]
+  const titles = titlesIn(scene).filter((one) => test(one) === false)
+  return [...relations.filter((one) => !dropped.has(one)), ...found, ...titles]
+}
+
+function isPlain({ plain }: Told, told: Relation): boolean {
+  const key = keyOf(told)
+  return plain.some(({ relation }) => keyOf(relation) === key)
+}
+
+function keyOf(one: Relation): string {
+  return membersOf(one)
+    .toSorted((a, b) => a - b)
+    .join()
+}
+
+/** Parts that their whole is told exactly enough for. */
+function isExact({ byClaim }: Scene, one: Relation): boolean {
+  if (one.kind !== 'parts' || one.less !== undefined) return true
+  const whole = byClaim.get(one.whole)
+  const parts = one.parts.flatMap((part) => byClaim.get(part) ?? [])
+  return whole === undefined || fitsSum(parts, whole)
 }
 
 /** What was reckoned of some figures wasn't reckoned of others. */
@@ -46,10 +76,12 @@ function areOfOne(told: Relation, other: Relation, one: Told): boolean {
 export function toldIn(scene: Scene, holding: readonly Relation[]): readonly Told[] {
   return [
     ...restsIn(scene),
+    ...listsIn(scene),
     ...addedIn(scene),
     ...apartsIn(scene),
     ...sharesIn(scene, holding),
     ...eachesIn(scene),
+    ...timesIn(scene),
   ]
 }
 

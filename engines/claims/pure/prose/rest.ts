@@ -1,5 +1,5 @@
-import { madeUp } from '../apart/reckoned/made.ts'
 import { chanceOfDigit } from '../apart/reckoned/digits.ts'
+import { madeUp } from '../apart/reckoned/made.ts'
 import { before, behind, type Figure, type Scene } from '../derived/scene.ts'
 import type { Relation } from '../model.ts'
 import {
@@ -24,12 +24,12 @@ import { besideOf, shareOf, sizeOfShare } from './shares.ts'
 const ABOUT = '(?:about |some |around |only |just |a |an |the |just over |almost |nearly |it )*'
 const NOUNS = '(?: [a-z-]+){0,3}'
 const LED = new RegExp(
-  `\\b(?:remaining|the other|the others?,?|the rest(?:,| of (?:the|them|it))?|the rest (?:was|were|is|are|came to|being|went)${NOUNS}|the (?:balance|remainder)(?: of|,| was| came to)?|the last|the final|leaving|which leaves|that leaves|leaves|residual|all (?:the )?other [a-z-]+(?: [a-z-]+){0,3}) ${ABOUT}$`,
+  `\\b(?:so another|remaining|the other|the others?,?|the rest(?:,| of (?:the|them|it))?|the rest (?:was|were|is|are|came to|being|went)${NOUNS}|the (?:balance|remainder)(?: of|,| was| came to)?|the last|the final|leaving|which leaves|that leaves|leaves|residual|all (?:the )?other [a-z-]+(?: [a-z-]+){0,3}) ${ABOUT}$`,
 )
 /** "The rest, being some R", "the rest went to schools, R": a short clause between. */
 const REST = /\b(?:the rest|the remainder|the balance)\b[^.;:QSDXNO]{0,30}$/
 const BEHIND =
-  /^(?: [a-z-]+){0,3} (?:remains?|remained|(?:are|is|was|were) (?:still )?(?:left|to come|outstanding)|still to come|to go|must follow|others|remaining|left)\b/
+  /^(?: others|(?: [a-z-]+){0,3} (?:remains? (?:to|unspent|available|outstanding|open|unsold)|(?:are|is|was|were) (?:still )?(?:left|to come|outstanding)|still to come|to go|must follow|remaining|left))\b/
 /** The last of a time, and a point that was made. */
 const TIME = /^[ -]?(?:years?|months?|weeks?|days?|hours?|minutes?|points?)\b/
 
@@ -80,8 +80,7 @@ function fittingOf(scene: Scene, one: Figure): readonly Relation[] {
 /** "Three quarters held full-time posts; the remaining R": of a whole that is told before, what the share leaves. */
 function ofShares(scene: Scene, one: Figure): readonly Relation[] {
   const shares = figuresAround(scene, one, 1).filter(
-    (other) =>
-      isShare(other) && other.order < one.order && besideOf(scene, other) === null,
+    (other) => isShare(other) && other.order < one.order && besideOf(scene, other) === null,
   )
   const wholes = figuresBefore(scene, one, BACK).filter(
     (other) => isAmount(other) && other.size > one.size && areOfKind(scene, other, one),
@@ -124,8 +123,11 @@ function ofKnown(scene: Scene, one: Figure): readonly ReadingOf[] {
   const led = scene.figures.filter(
     (other) => other.order < one.order && isLevel(other) && areOfKind(scene, other, one),
   )
-  if (led.length > POOL_MAX) return []
-  return led.flatMap((whole) =>
+  const wholes = led.filter(
+    ({ claim, order }) =>
+      order < LEAD || one.claim.sentence - claim.sentence < 2 || led.length <= POOL_MAX,
+  )
+  return wholes.flatMap((whole) =>
     led.flatMap((part): readonly ReadingOf[] => {
       if (part === whole || part.size >= whole.size || whole.size <= one.size) return []
       const chance = chanceOfDigit(whole, [part, one])
@@ -136,7 +138,8 @@ function ofKnown(scene: Scene, one: Figure): readonly ReadingOf[] {
   )
 }
 
-const CHANCE_MAX = 0.1
+const LEAD = 5
+const CHANCE_MAX = 0.01
 
 /** "W, of which P. The remaining R", "W. P and the remaining R": no three sentences tell one figure each. */
 function areTogether(whole: Figure, parts: readonly Figure[], one: Figure): boolean {
@@ -149,10 +152,12 @@ function areTogether(whole: Figure, parts: readonly Figure[], one: Figure): bool
 /** "41 percent plan to, 8 percent don't; the remaining 51 percent": what is left of a hundred. */
 function ofHundred(scene: Scene, one: Figure): Told {
   const led = figuresAround(scene, one, 2).filter(
-    (other) => other.order < one.order && isShare(other),
+    (other) => other.order < one.order && isShare(other) && other.claim.form === 'number',
   )
   const fitting = choicesOf(led.slice(-POOL_MAX), PARTS_MAX + 1).flatMap((choice) => [
-    ...(Math.abs(percentOf([...choice, one]) - 100) < ROUNDED ? [sharesOf([...choice, one])] : []),
+    ...(Math.abs(percentOf([...choice, one]) - 100) < ROUNDED * (choice.length + 1)
+      ? [sharesOf([...choice, one])]
+      : []),
     ...led.flatMap((whole) =>
       !choice.includes(whole) && fitsSum([...choice, one], whole)
         ? [madeUp(whole, [...choice, one])]
@@ -169,7 +174,7 @@ function ofHundred(scene: Scene, one: Figure): Told {
   return { figure: one, fitting, plain: plain.filter(({ off }) => off < Math.log(1.5)) }
 }
 
-const ROUNDED = 1.3
+const ROUNDED = 0.51
 
 function percentOf(shares: readonly Figure[]): number {
   return shares.reduce((all, one) => all + 100 * sizeOfShare(one), 0)

@@ -1,5 +1,5 @@
 import { meets, over, type Range, scaled } from '../checks/stated/ranges.ts'
-import type { Figure, Scene } from '../derived/scene.ts'
+import { before, type Figure, type Scene } from '../derived/scene.ts'
 import { rangeIn, sizeIn } from '../likely/guess/sizes.ts'
 import type { Relation } from '../model.ts'
 import {
@@ -16,17 +16,20 @@ import {
 // "P, or S of it", "P (S)", "S of the W", "That is S of the target": a share whose part stands beside it, and its whole before.
 
 const FAR = Math.log(2.6)
-const WORDS = '(?:(?:or|a share of|about|some|just|exactly|just over|just under|well over|roughly|nearly|almost|which is|that is|i\\.e\\.|equal to|equivalent to|representing|a|an|only) )*'
+const WORDS =
+  '(?:(?:or|a share of|about|some|just|exactly|just over|just under|well over|roughly|nearly|almost|which is|that is|i\\.e\\.|equal to|equivalent to|representing|a|an|only) )*'
 /** Nothing but a mark and a few words between a part and its share. */
 const BESIDE = new RegExp(`^(?:[ -][a-z@-]+){0,4}(?:,? \\(|,? [–—] |,? or |, |: )${WORDS}$`)
-const FIRST = /^(?: of (?:that|this|it|them|these|those|all|(?:the|its|their) [a-z-]+))?(?:,? \(|,? [–—] |, )(?:or |about |some |that is |namely )*$/
+const FIRST =
+  /^(?: of (?:that|this|it|them|these|those|all|(?:the|its|their) [a-z-]+))?(?:,? \(|,? [–—] |, )(?:or |about |some |that is |namely )*$/
 /** "92 per cent of the W targeted". */
 const OF_WHOLE = /^ of (?:the|its|their|all|a|our)(?: [a-z-]+){0,2}? $/
 /** "P on assets of W, which gives a gearing of S". */
 const GIVES =
   /\b(?:giv(?:es|ing)|gave|yield(?:s|ing|ed)|mak(?:es|ing)|for) an? (?:[a-z-]+ ){1,3}(?:of|at) (?:about |some |just )*$/
 /** "That is S of the target". */
-const THAT = /(?:^|[.;:] )(?:that|this|it) (?:is|was|means|makes|meant|represents|represented|amounts to|equals|corresponds to) (?:about |some |just |almost |nearly |exactly )*$/
+const THAT =
+  /(?:^|[.;:] )(?:that|this|it) (?:is|was|means|makes|meant|represents|represented|amounts to|equals|corresponds to) (?:about |some |just |almost |nearly |exactly )*$/
 
 export function sharesIn(scene: Scene, held: readonly Relation[]): readonly Told[] {
   const known = held.filter((one) => one.kind === 'share')
@@ -42,7 +45,7 @@ export function sharesIn(scene: Scene, held: readonly Relation[]): readonly Told
       ...(part === null ? [] : ofSiblings(scene, { one, part }, known)),
     ]
     if (fit?.kind === 'share' && plain.length === 0) known.push(fit)
-    return [{ figure: one, fitting, plain }]
+    return part !== null || plain.length > 0 ? [{ figure: one, fitting, plain }] : []
   })
 }
 
@@ -92,12 +95,14 @@ function fittingOf(scene: Scene, one: Figure, part: Figure | null): readonly Rel
 function plainOf(scene: Scene, one: Figure, part: Figure | null): readonly ReadingOf[] {
   const behind = wholeBehind(scene, one)
   if (behind !== null) {
-    const last = figuresAround(scene, one, 1)
-      .filter((other) => other.order < one.order && isLevel(other) && areOfKind(scene, other, behind))
-      .at(-1)
-    return last === undefined || last === behind ? [] : readingOf(one, part ?? last, behind)
+    const led = figuresAround(scene, one, 1).filter(
+      (other) => other.order < one.order && isLevel(other) && areOfKind(scene, other, behind),
+    )
+    const own = led.filter(({ claim }) => claim.sentence === one.claim.sentence)
+    return (own.length > 0 ? own : led).flatMap((of) => readingOf(one, of, behind))
   }
-  if (part !== null) return wholesOf(scene, one, part).flatMap((whole) => readingOf(one, part, whole))
+  if (part !== null)
+    return wholesOf(scene, one, part).flatMap((whole) => readingOf(one, part, whole))
   const { from = 0 } = scene.pieces[one.claim.sentence] ?? {}
   const led = scene.mask.slice(from, one.at)
   const isOwn = GIVES.test(led)
@@ -124,8 +129,19 @@ function readingOf(one: Figure, part: Figure, whole: Figure): readonly ReadingOf
 
 function wholeBehind(scene: Scene, one: Figure): Figure | null {
   const next = scene.figures[one.order + 1]
-  if (next === undefined || next.claim.sentence !== one.claim.sentence || !isLevel(next)) return null
+  if (next === undefined || next.claim.sentence !== one.claim.sentence || !isLevel(next))
+    return null
+  if (isAttribute(scene, next)) return null
   return OF_WHOLE.test(scene.mask.slice(one.at + 1, next.at)) ? next : null
+}
+
+/** What it was before has its share of what there was then. */
+const BASE =
+  /\b(?:from|against|than|compared (?:with|to)|versus|after|previously|last year|a year (?:ago|earlier))(?: (?:the|about|some|only))* $/
+
+/** "The three-day kind". */
+function isAttribute({ doc: { text } }: Scene, { claim }: Figure): boolean {
+  return /^-[a-z]/.test(text.slice(claim.number.end, claim.number.end + 2))
 }
 
 /** The part that stands right before its share, or right behind it. */
@@ -133,7 +149,11 @@ export function besideOf(scene: Scene, one: Figure): Figure | null {
   const last = scene.figures.findLast(({ order, sort }) => order < one.order && sort !== 'O')
   const next = scene.figures[one.order + 1]
   const isOwn = (other: Figure | undefined): other is Figure =>
-    other !== undefined && other.claim.sentence === one.claim.sentence && isLevel(other)
+    other !== undefined &&
+    other.claim.sentence === one.claim.sentence &&
+    isLevel(other) &&
+    !isAttribute(scene, other) &&
+    !BASE.test(before(scene, other, 40))
   if (isOwn(last) && BESIDE.test(scene.mask.slice(last.at + 1, one.at).replaceAll('O', '@')))
     return last
   if (isOwn(next) && FIRST.test(scene.mask.slice(one.at + 1, next.at))) return next
@@ -159,8 +179,7 @@ function wholesOf(scene: Scene, one: Figure, part: Figure): readonly Figure[] {
   const lead = scene.figures
     .slice(0, LEAD)
     .filter(
-      (other) =>
-        isLevel(other) && areOfKind(scene, other, part) && sizeIn(other, part) > part.size,
+      (other) => isLevel(other) && areOfKind(scene, other, part) && sizeIn(other, part) > part.size,
     )
   return new Set(lead.map(({ size }) => size)).size === 1 ? lead : []
 }
@@ -183,4 +202,3 @@ export function shareOf(share: Figure, part: Figure, whole: Figure, isRest: bool
     ...(isRest ? { isRest: true as const } : {}),
   }
 }
-

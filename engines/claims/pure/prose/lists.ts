@@ -62,11 +62,13 @@ export function listsIn(scene: Scene): readonly Told[] {
 /** The levels of its kind of a sentence, with or without the first; and with those of the sentences before that tell one each. */
 function runsOf(scene: Scene, at: number, last: Figure): readonly (readonly Figure[])[] {
   const { paragraph } = scene.pieces[at] ?? {}
-  const levelsOf = (piece: Piece | undefined): readonly Figure[] =>
-    (piece?.figures ?? []).filter(
-      (one) =>
-        one.sort === 'Q' && isLevel(one) && areOfKind(scene, one, last) && !isAside(scene, one),
+  // Where one of the kind is a change, or stands aside, the others are no list.
+  const levelsOf = (piece: Piece | undefined): readonly Figure[] => {
+    const all = (piece?.figures ?? []).filter(
+      (one) => isAmount(one) && areOfKind(scene, one, last),
     )
+    return all.every((one) => isLevel(one) && !isAside(scene, one)) ? all : []
+  }
   let run = levelsOf(scene.pieces[at])
   const found = [run, run.slice(1)]
   for (let back = 1; back <= SENTENCES; back += 1) {
@@ -77,7 +79,13 @@ function runsOf(scene: Scene, at: number, last: Figure): readonly (readonly Figu
     run = [own, ...run]
     found.push(run)
   }
-  return found.filter(({ length }) => length > 1 && length <= MEMBERS_MAX)
+  // Two words for numbers are anything.
+  return found.filter(
+    ({ length }, index) =>
+      length > 1 &&
+      length <= MEMBERS_MAX &&
+      (length > 2 || found[index]?.every(({ sort }) => sort === 'Q') === true),
+  )
 }
 
 /** "(Q1 FY25: Q)": told beside the others. */

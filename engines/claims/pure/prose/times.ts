@@ -3,12 +3,11 @@ import { meets, over } from '../checks/stated/ranges.ts'
 import { behind, type Figure, isChange, type Scene } from '../derived/scene.ts'
 import { rangeIn, sizeIn } from '../likely/guess/sizes.ts'
 import type { Relation } from '../model.ts'
-import { areOfKind, figuresAround, isLevel, offBy, type ReadingOf, type Told } from './pool.ts'
+import { areOfKind, figuresAround, isAmount, isLevel, offBy, type ReadingOf, type Told } from './pool.ts'
 
 // "In 2023 it had been six times as high, at B", "three times as much as before": how many times as much, of levels told beside it or in the sentence before.
 
 const AS = /^ as (?:high|much|many|large|big|long|often|great)\b/
-const LEVELS_MAX = 4
 const FAR = Math.log(3)
 
 export function timesIn(scene: Scene): readonly Told[] {
@@ -27,7 +26,7 @@ function relationOf(one: Figure, of: Figure, base: Figure): Relation {
 }
 
 function pairsOf(scene: Scene, all: readonly Figure[]): readonly (readonly [Figure, Figure])[] {
-  const levels = all.filter(isLevel)
+  const levels = all.filter(isAmount)
   return levels.flatMap((of) =>
     levels.flatMap((base): readonly (readonly [Figure, Figure])[] =>
       of !== base && areOfKind(scene, of, base) && sizeIn(of, base) > base.size ? [[of, base]] : [],
@@ -35,15 +34,17 @@ function pairsOf(scene: Scene, all: readonly Figure[]): readonly (readonly [Figu
   )
 }
 
-/** Its own sentence tells one level at least, and the others stand in it or right before. */
+/** "It had been X as high, at B": what stands right behind it, and the figure of the kind right before. */
 function plainOf(scene: Scene, one: Figure): readonly ReadingOf[] {
-  const own = figuresAround(scene, one, 0).filter(isLevel)
-  if (own.length === 0) return []
-  const all = own.length > 1 ? own : figuresAround(scene, one, 1).filter(isLevel)
-  return all.length > LEVELS_MAX
-    ? []
-    : pairsOf(scene, all).flatMap(([of, base]): readonly ReadingOf[] => {
-        const off = offBy(sizeIn(of, base) / base.size, one.size)
-        return off < FAR ? [{ relation: relationOf(one, of, base), off }] : []
-      })
+  const next = scene.figures[one.order + 1]
+  if (next === undefined || next.claim.sentence !== one.claim.sentence || !isLevel(next)) return []
+  if (!AT.test(scene.mask.slice(one.at + 1, next.at))) return []
+  const last = figuresAround(scene, one, 1)
+    .filter((other) => other.order < one.order && isAmount(other) && areOfKind(scene, other, next))
+    .at(-1)
+  if (last === undefined || last.size >= next.size) return []
+  const off = offBy(sizeIn(next, last) / last.size, one.size)
+  return off < FAR ? [{ relation: relationOf(one, next, last), off }] : []
 }
+
+const AT = /^ as [a-z]+(?:,? at|, or|, to|: ) (?:about |some )?$/

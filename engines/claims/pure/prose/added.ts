@@ -1,4 +1,3 @@
-import { madeUp } from '../apart/reckoned/made.ts'
 import { less, meets } from '../checks/stated/ranges.ts'
 import { before, behind, type Figure, type Scene } from '../derived/scene.ts'
 import { rangeIn, sizeIn } from '../likely/guess/sizes.ts'
@@ -12,6 +11,7 @@ import {
   offBy,
   type ReadingOf,
   sumIn,
+  sumOf,
   sumSize,
   type Told,
 } from './pool.ts'
@@ -24,7 +24,7 @@ const TO = new RegExp(
   `\\b(?:br(?:ing|ings|inging|ought)|tak(?:e|es|ing)|took|lift(?:s|ing|ed)?|rais(?:e|es|ing|ed)|push(?:es|ing|ed)?|putt?(?:s|ing)?|increas(?:e|es|ing|ed)|boost(?:s|ing|ed)?|expand(?:s|ing|ed)?|swell(?:s|ing|ed)?|grow(?:s|ing)?)\\b(?: back)?(?:[ ’'][a-z0-9@’'-]+){1,9}? (?:up )?to ${ABOUT}$`,
 )
 const TOTAL = new RegExp(
-  `\\b(?:(?:for|making|giving|makes|gives) (?:it |us |them )?a total of|the total (?:(?:will|should|would|then|now|to) )*(?:stands?|be|reach|come|stood|came|rise|was|is)(?: at| to)?|so that [a-z]+ (?:ended|finished|closed|traded|had|have|now [a-z]+|operates?|runs?)[^.;:QSDXNO]{0,30}(?:with|from|at|by)|ended (?:it|@|the (?:year|period|month|season)) (?:with|at)) ${ABOUT}$`,
+  `\\b(?:(?:for|making|giving|makes|gives) (?:it |us |them )?a total of|the total (?:(?:will|should|would|then|now|to) )*(?:stands?|be|reach|rise)(?: at| to)?|so that [a-z]+ (?:ended|finished|closed|traded|had|have|now [a-z]+|operates?|runs?)[^.;:QSDXNO]{0,30}(?:with|from|at|by)|ended (?:it|@|the (?:year|period|month|season)) (?:with|at)) ${ABOUT}$`,
 )
 const FROM_BEFORE = /\bfrom [^.;:]{0,30}[QSN][^.;:QSDXN]{0,24}to [^.;:QSDXN]{0,20}$/
 const FROM_BEHIND = /^(?: [a-z-]+){0,4},? (?:up |down )?(?:from|compared|against)\b/
@@ -75,14 +75,14 @@ function fittingOf(scene: Scene, one: Figure, pool: readonly Figure[]): readonly
   const found: Relation[] = []
   for (const other of last === undefined ? [] : others)
     if (last !== undefined && other !== last && fitsSum([other, last], one))
-      found.push(madeUp(one, [other, last]))
+      found.push(sumOf(one, [other, last]))
   for (const choice of choicesOf(pool, TERMS_MAX)) {
     if (choice.length < 3 || last === undefined || !choice.includes(last)) continue
-    if (fitsSum(choice, one)) found.push(madeUp(one, choice))
+    if (fitsSum(choice, one)) found.push(sumOf(one, choice))
     for (const gone of choice) {
       const kept = choice.filter((other) => other !== gone)
       if (meets(less(sumIn(kept, one), rangeIn(gone, one)), own))
-        found.push({ ...madeUp(one, kept), less: [gone.claim.index] })
+        found.push({ ...sumOf(one, kept), less: [gone.claim.index] })
     }
   }
   return found
@@ -105,7 +105,7 @@ function plainOf(scene: Scene, one: Figure, pool: readonly Figure[]): readonly R
     const [was, came] = terms
     const isLarge =
       was === undefined || came === undefined || sizeIn(was, one) > sizeIn(came, one) / 2
-    return off < FAR && isLarge ? [{ relation: madeUp(one, terms), off }] : []
+    return off < FAR && isLarge ? [{ relation: sumOf(one, terms), off }] : []
   })
 }
 

@@ -1,5 +1,4 @@
 import { chanceOfSlip } from '../apart/complete/slip.ts'
-import { madeUp } from '../apart/reckoned/made.ts'
 import { before, type Figure, type Piece, type Scene } from '../derived/scene.ts'
 import { sizeIn } from '../likely/guess/sizes.ts'
 import {
@@ -7,9 +6,11 @@ import {
   figuresBefore,
   fitsSum,
   isAmount,
+  isAside,
   isLevel,
   offBy,
   type ReadingOf,
+  sumOf,
   sumSize,
   type Told,
 } from './pool.ts'
@@ -51,7 +52,7 @@ export function listsIn(scene: Scene): readonly Told[] {
         !run.includes(whole) &&
         areOfKind(scene, whole, last) &&
         fitsSum(run, whole)
-          ? [madeUp(whole, run)]
+          ? [sumOf(whole, run)]
           : [],
       ),
     )
@@ -88,11 +89,6 @@ function runsOf(scene: Scene, at: number, last: Figure): readonly (readonly Figu
   )
 }
 
-/** "(Q1 FY25: Q)": told beside the others. */
-function isAside(scene: Scene, one: Figure): boolean {
-  return /\([^)]*$/.test(before(scene, one, 40))
-}
-
 function readingsOf(scene: Scene, run: readonly Figure[]): readonly ReadingOf[] {
   const [first] = run
   if (first === undefined) return []
@@ -118,6 +114,6 @@ function readingsOf(scene: Scene, run: readonly Figure[]): readonly ReadingOf[] 
     const most = isDealt ? MANY_MAX : sum > whole.size ? OVER_MAX : UNDER_MAX
     return chance === null || chance * sizes > most || offBy(sum, whole.size) > FAR
       ? []
-      : [{ relation: madeUp(whole, run), off: chance }]
+      : [{ relation: sumOf(whole, run), off: chance }]
   })
 }

@@ -1,6 +1,7 @@
+import { madeUp } from '../apart/reckoned/made.ts'
 import { meets, plus, type Range } from '../checks/stated/ranges.ts'
 import { isCounted } from '../checks/stated/units.ts'
-import { type Figure, isChange, type Scene } from '../derived/scene.ts'
+import { before, type Figure, isChange, type Scene } from '../derived/scene.ts'
 import { rangeIn, sizeIn } from '../likely/guess/sizes.ts'
 import type { Relation } from '../model.ts'
 import { mayBeAlike } from '../relate/part.ts'
@@ -64,6 +65,18 @@ const WORDS_MAX = 400
 
 export function isThings({ claim: { unit } }: Figure): boolean {
   return unit === 'items' || isCounted(unit)
+}
+
+/** "(Q1 FY25: Q)": told beside the others. */
+export function isAside(scene: Scene, one: Figure): boolean {
+  return /\([^)]*$/.test(before(scene, one, 40))
+}
+
+/** A whole with its parts, which may be counted in words of their own: passengers of trains and of boats. */
+export function sumOf(whole: Figure, parts: readonly Figure[]): ReturnType<typeof madeUp> {
+  const made = madeUp(whole, parts)
+  const isMixed = parts.some(({ claim }) => claim.unit !== whole.claim.unit)
+  return isMixed && [whole, ...parts].every(isThings) ? { ...made, isSole: true as const } : made
 }
 
 /** The figures of the sentences around one, its own among them. */

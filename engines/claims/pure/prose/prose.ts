@@ -69,7 +69,9 @@ function isExact({ byClaim }: Scene, one: Relation): boolean {
 
 /** What was reckoned of some figures wasn't reckoned of others. */
 function areOfOne(told: Relation, other: Relation, one: Told): boolean {
-  return told.kind === other.kind && told.kind !== 'gap' && isOf(one, other)
+  const isOfKind =
+    told.kind === other.kind || (told.kind === 'share' && told.isRest === true && other.kind === 'parts')
+  return isOfKind && told.kind !== 'gap' && isOf(one, other)
 }
 
 /** In the order of how plainly words call a figure so. */

@@ -1,5 +1,4 @@
 import { chanceOfDigit } from '../apart/reckoned/digits.ts'
-import { madeUp } from '../apart/reckoned/made.ts'
 import { before, behind, type Figure, type Scene } from '../derived/scene.ts'
 import type { Relation } from '../model.ts'
 import {
@@ -13,6 +12,7 @@ import {
   isShare,
   offBy,
   type ReadingOf,
+  sumOf,
   sumSize,
   type Told,
 } from './pool.ts'
@@ -72,7 +72,7 @@ function fittingOf(scene: Scene, one: Figure): readonly Relation[] {
   for (const choice of [...choicesOf(near, PARTS_MAX), ...runs]) {
     const parts = [...choice, one]
     for (const whole of alike)
-      if (!choice.includes(whole) && fitsSum(parts, whole)) found.push(madeUp(whole, parts))
+      if (!choice.includes(whole) && fitsSum(parts, whole)) found.push(sumOf(whole, parts))
   }
   return [...found, ...ofShares(scene, one)]
 }
@@ -96,7 +96,7 @@ function ofShares(scene: Scene, one: Figure): readonly Relation[] {
 
 const CLOSE = 0.02
 
-/** The levels of its kind right before it, as many of them as it takes: the largest is the whole, the others are its parts. */
+/** The levels of its kind right before it, as many of them as it takes, are the parts; the whole stands before them, or is called one. */
 function plainOf(scene: Scene, one: Figure): readonly ReadingOf[] {
   const paragraph = scene.pieces[one.claim.sentence]?.paragraph
   const led = figuresAround(scene, one, BACK).filter(
@@ -104,19 +104,44 @@ function plainOf(scene: Scene, one: Figure): readonly ReadingOf[] {
       other.order < one.order &&
       isLevel(other) &&
       areOfKind(scene, other, one) &&
+      !BASE.test(before(scene, other, 30)) &&
       (one.claim.sentence - other.claim.sentence < 2 ||
         scene.pieces[other.claim.sentence]?.paragraph === paragraph),
   )
-  return led.flatMap((_, at): readonly ReadingOf[] => {
-    const run = led.slice(at)
-    const whole = run.reduce((most, other) => (other.size > most.size ? other : most))
-    const parts = [...run.filter((other) => other !== whole), one]
-    if (run.length < 2 || run.length > POOL_MAX || whole.size <= one.size) return []
-    if (!areTogether(whole, parts, one)) return []
-    const off = offBy(sumSize(parts, whole), whole.size)
-    return off < FAR ? [{ relation: madeUp(whole, parts), off }] : []
-  })
+  return led.flatMap((whole, at): readonly ReadingOf[] =>
+    led.slice(at + 1).flatMap((_, by) => {
+      // "P of the W": what is behind it are further parts.
+      const isOf = OF.test(before(scene, whole, 30))
+      const run = led.slice(isOf ? at - 1 - by : at + 1 + by).filter((other) => other !== whole)
+      const parts = [...run, one]
+      if (run.length === 0 || run.length > POOL_MAX) return []
+      if (parts.some(({ size }) => size >= whole.size)) return []
+      return isDealt(scene, whole, parts) ? readingOf(whole, parts) : []
+    }),
+  )
 }
+
+function readingOf(whole: Figure, parts: readonly Figure[]): readonly ReadingOf[] {
+  const off = offBy(sumSize(parts, whole), whole.size)
+  return off < FAR ? [{ relation: sumOf(whole, parts), off }] : []
+}
+
+const OF = /\bof (?:the|its|their|a|an|all|our|these|those)?(?: [a-z]+)? ?(?:about )?$/
+const BASE = /\b(?:from|against|than|compared (?:with|to)|compares with|versus|after)(?: (?:the|about|some|only))* $/
+
+/** "W. P and the remaining R", "W, of which P. The remaining R"; no three sentences tell one figure each, and no list goes on: "P and Q". */
+function isDealt(scene: Scene, whole: Figure, [first, ...more]: readonly Figure[]): boolean {
+  const last = more.at(-1)
+  if (first === undefined || last === undefined) return false
+  if (OF.test(before(scene, whole, 30))) return true
+  if (whole.claim.sentence === first.claim.sentence)
+    return DEALT.test(scene.mask.slice(whole.at + 1, first.at))
+  return more.some(
+    (part, at) => part.claim.sentence === [first, ...more][at]?.claim.sentence,
+  )
+}
+
+const DEALT = /\b(?:of (?:which|whom|these|them|those|it|this|that)|with|where|including)\b|[:;–—(]|\. /
 
 /** "P, or S of the W. … The remaining R": what the text itself says is a part of a whole; or any two, if one wrong digit explains it. */
 function ofKnown(scene: Scene, one: Figure): readonly ReadingOf[] {
@@ -133,21 +158,13 @@ function ofKnown(scene: Scene, one: Figure): readonly ReadingOf[] {
       const chance = chanceOfDigit(whole, [part, one])
       if (chance === null || chance > CHANCE_MAX) return []
       const off = offBy(sumSize([part, one], whole), whole.size)
-      return off < FAR ? [{ relation: madeUp(whole, [part, one]), off }] : []
+      return off < FAR ? [{ relation: sumOf(whole, [part, one]), off }] : []
     }),
   )
 }
 
 const LEAD = 5
 const CHANCE_MAX = 0.01
-
-/** "W, of which P. The remaining R", "W. P and the remaining R": no three sentences tell one figure each. */
-function areTogether(whole: Figure, parts: readonly Figure[], one: Figure): boolean {
-  return parts.some(
-    (part) =>
-      part !== one && [whole, one].some((other) => other.claim.sentence === part.claim.sentence),
-  )
-}
 
 /** "41 percent plan to, 8 percent don't; the remaining 51 percent": what is left of a hundred. */
 function ofHundred(scene: Scene, one: Figure): Told {
@@ -160,7 +177,7 @@ function ofHundred(scene: Scene, one: Figure): Told {
       : []),
     ...led.flatMap((whole) =>
       !choice.includes(whole) && fitsSum([...choice, one], whole)
-        ? [madeUp(whole, [...choice, one])]
+        ? [sumOf(whole, [...choice, one])]
         : [],
     ),
   ])

@@ -1,11 +1,12 @@
 import { meets, over, type Range, scaled } from '../checks/stated/ranges.ts'
-import { before, type Figure, type Scene } from '../derived/scene.ts'
+import { before, behind, type Figure, type Scene } from '../derived/scene.ts'
 import { rangeIn, sizeIn } from '../likely/guess/sizes.ts'
 import type { Relation } from '../model.ts'
 import {
   areOfKind,
   figuresAround,
   isAmount,
+  isAside,
   isLevel,
   isShare,
   offBy,
@@ -93,13 +94,13 @@ function fittingOf(scene: Scene, one: Figure, part: Figure | null): readonly Rel
 }
 
 function plainOf(scene: Scene, one: Figure, part: Figure | null): readonly ReadingOf[] {
-  const behind = wholeBehind(scene, one)
-  if (behind !== null) {
-    const led = figuresAround(scene, one, 1).filter(
-      (other) => other.order < one.order && isLevel(other) && areOfKind(scene, other, behind),
-    )
-    const own = led.filter(({ claim }) => claim.sentence === one.claim.sentence)
-    return (own.length > 0 ? own : led).flatMap((of) => readingOf(one, of, behind))
+  const all = wholeBehind(scene, one)
+  if (all !== null) {
+    return figuresAround(scene, one, 0)
+      .filter(
+        (other) => other.order < one.order && isLevel(other) && areOfKind(scene, other, all),
+      )
+      .flatMap((of) => readingOf(one, of, all))
   }
   if (part !== null)
     return wholesOf(scene, one, part).flatMap((whole) => readingOf(one, part, whole))
@@ -108,7 +109,7 @@ function plainOf(scene: Scene, one: Figure, part: Figure | null): readonly Readi
   const isOwn = GIVES.test(led)
   if (!isOwn && !THAT.test(led)) return []
   const last = (scene.pieces[one.claim.sentence - (isOwn ? 0 : 1)]?.figures ?? []).filter(
-    (other) => isLevel(other) && other.order < one.order,
+    (other) => isLevel(other) && other.order < one.order && !isAside(scene, other),
   )
   if (last.length > LEVELS_MAX) return []
   return last.flatMap((of) =>
@@ -146,6 +147,8 @@ function isAttribute({ doc: { text } }: Scene, { claim }: Figure): boolean {
 
 /** The part that stands right before its share, or right behind it. */
 export function besideOf(scene: Scene, one: Figure): Figure | null {
+  // "P, a quarter of which": of the one before it.
+  if (/^ of (?:which|whom)\b/.test(behind(scene, one, 12))) return null
   const last = scene.figures.findLast(({ order, sort }) => order < one.order && sort !== 'O')
   const next = scene.figures[one.order + 1]
   const isOwn = (other: Figure | undefined): other is Figure =>

@@ -65,9 +65,7 @@ function runsOf(scene: Scene, at: number, last: Figure): readonly (readonly Figu
   const { paragraph } = scene.pieces[at] ?? {}
   // Where one of the kind is a change, or stands aside, the others are no list.
   const levelsOf = (piece: Piece | undefined): readonly Figure[] => {
-    const all = (piece?.figures ?? []).filter(
-      (one) => isAmount(one) && areOfKind(scene, one, last),
-    )
+    const all = (piece?.figures ?? []).filter((one) => isAmount(one) && areOfKind(scene, one, last))
     return all.every((one) => isLevel(one) && !isAside(scene, one)) ? all : []
   }
   let run = levelsOf(scene.pieces[at])

@@ -70,7 +70,8 @@ function isExact({ byClaim }: Scene, one: Relation): boolean {
 /** What was reckoned of some figures wasn't reckoned of others. */
 function areOfOne(told: Relation, other: Relation, one: Told): boolean {
   const isOfKind =
-    told.kind === other.kind || (told.kind === 'share' && told.isRest === true && other.kind === 'parts')
+    told.kind === other.kind ||
+    (told.kind === 'share' && told.isRest === true && other.kind === 'parts')
   return isOfKind && told.kind !== 'gap' && isOf(one, other)
 }
 

@@ -108,17 +108,17 @@ function plainOf(scene: Scene, one: Figure): readonly ReadingOf[] {
       (one.claim.sentence - other.claim.sentence < 2 ||
         scene.pieces[other.claim.sentence]?.paragraph === paragraph),
   )
-  return led.flatMap((whole, at): readonly ReadingOf[] =>
-    led.slice(at + 1).flatMap((_, by) => {
-      // "P of the W": what is behind it are further parts.
-      const isOf = OF.test(before(scene, whole, 30))
-      const run = led.slice(isOf ? at - 1 - by : at + 1 + by).filter((other) => other !== whole)
+  return led.flatMap((whole, at): readonly ReadingOf[] => {
+    // "P of the W": its parts may stand before it as well.
+    const from = OF.test(before(scene, whole, 30)) ? 0 : at + 1
+    return led.slice(from).flatMap((_, by): readonly ReadingOf[] => {
+      const run = led.slice(from + by).filter((other) => other !== whole)
       const parts = [...run, one]
       if (run.length === 0 || run.length > POOL_MAX) return []
       if (parts.some(({ size }) => size >= whole.size)) return []
       return isDealt(scene, whole, parts) ? readingOf(whole, parts) : []
-    }),
-  )
+    })
+  })
 }
 
 function readingOf(whole: Figure, parts: readonly Figure[]): readonly ReadingOf[] {
@@ -127,7 +127,8 @@ function readingOf(whole: Figure, parts: readonly Figure[]): readonly ReadingOf[
 }
 
 const OF = /\bof (?:the|its|their|a|an|all|our|these|those)?(?: [a-z]+)? ?(?:about )?$/
-const BASE = /\b(?:from|against|than|compared (?:with|to)|compares with|versus|after)(?: (?:the|about|some|only))* $/
+const BASE =
+  /\b(?:from|against|than|compared (?:with|to)|compares with|versus|after)(?: (?:the|about|some|only))* $/
 
 /** "W. P and the remaining R", "W, of which P. The remaining R"; no three sentences tell one figure each, and no list goes on: "P and Q". */
 function isDealt(scene: Scene, whole: Figure, [first, ...more]: readonly Figure[]): boolean {
@@ -136,12 +137,11 @@ function isDealt(scene: Scene, whole: Figure, [first, ...more]: readonly Figure[
   if (OF.test(before(scene, whole, 30))) return true
   if (whole.claim.sentence === first.claim.sentence)
     return DEALT.test(scene.mask.slice(whole.at + 1, first.at))
-  return more.some(
-    (part, at) => part.claim.sentence === [first, ...more][at]?.claim.sentence,
-  )
+  return more.some((part, at) => part.claim.sentence === [first, ...more][at]?.claim.sentence)
 }
 
-const DEALT = /\b(?:of (?:which|whom|these|them|those|it|this|that)|with|where|including)\b|[:;–—(]|\. /
+const DEALT =
+  /\b(?:of (?:which|whom|these|them|those|it|this|that)|with|where|including)\b|[:;–—(]|\. /
 
 /** "P, or S of the W. … The remaining R": what the text itself says is a part of a whole; or any two, if one wrong digit explains it. */
 function ofKnown(scene: Scene, one: Figure): readonly ReadingOf[] {

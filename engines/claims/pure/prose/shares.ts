@@ -97,9 +97,7 @@ function plainOf(scene: Scene, one: Figure, part: Figure | null): readonly Readi
   const all = wholeBehind(scene, one)
   if (all !== null) {
     return figuresAround(scene, one, 0)
-      .filter(
-        (other) => other.order < one.order && isLevel(other) && areOfKind(scene, other, all),
-      )
+      .filter((other) => other.order < one.order && isLevel(other) && areOfKind(scene, other, all))
       .flatMap((of) => readingOf(one, of, all))
   }
   if (part !== null)

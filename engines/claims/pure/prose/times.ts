@@ -3,7 +3,15 @@ import { meets, over } from '../checks/stated/ranges.ts'
 import { behind, type Figure, isChange, type Scene } from '../derived/scene.ts'
 import { rangeIn, sizeIn } from '../likely/guess/sizes.ts'
 import type { Relation } from '../model.ts'
-import { areOfKind, figuresAround, isAmount, isLevel, offBy, type ReadingOf, type Told } from './pool.ts'
+import {
+  areOfKind,
+  figuresAround,
+  isAmount,
+  isLevel,
+  offBy,
+  type ReadingOf,
+  type Told,
+} from './pool.ts'
 
 // "In 2023 it had been six times as high, at B", "three times as much as before": how many times as much, of levels told beside it or in the sentence before.
 

@@ -28,10 +28,6 @@ import {
 const NOUN =
   '(?:gain|increase|rise|fall|drop|decline|decrease|difference|gap|improvement|plus|minus|reduction|shortfall|jump|growth|swing|dip|slide)'
 const SOME = '(?:about |some |around |just |over |a |an |nearly |almost |only )*'
-/** What differs is told already: "the fall of D", "that is D more", "a 13-day improvement" at the head of a sentence. */
-const AGAIN = new RegExp(
-  `(?:^["“' ]*|[.;:,] |– )(?:(?:the|this|that) (?:[a-z-]+ ){0,2}${NOUN} of|(?:this|that|it|which) (?:is|was|means|makes|represents|amounts to|equals|meant)|an? (?:[a-z-]+ ){0,1}${NOUN} of|an?|the) ${SOME}$`,
-)
 const CALLED = new RegExp(
   `^(?:[ -][a-z-]+){0,2}?[ -](?:more|fewer|less|higher|lower|${NOUN}|better|worse|extra)\\b|${NOUN} of ${SOME}$`,
 )
@@ -49,7 +45,6 @@ const THAN_TIME =
 const TOLD_THEN = /(?: \(|,? when [^.;:QSDXNO]{0,40} |['’]s )$/
 /** As far off as an error that a reader could believe. */
 const FAR = Math.log(3)
-const LEVELS_MAX = 4
 
 export function apartsIn(scene: Scene): readonly Told[] {
   return scene.figures.flatMap((one) => {
@@ -61,13 +56,10 @@ export function apartsIn(scene: Scene): readonly Told[] {
     const base = againstOf(scene, one)
     const isCalled = LED.test(led) || CALLED.test(said) || (base !== null && HELD.test(said))
     if (!isChange(one) && !isCalled) return []
-    const isAgain = AGAIN.test(led) && (CALLED.test(said) || LED.test(led))
     const plain =
-      base !== null
+      base !== null && !isRate && (HELD.test(said) || THAN_TIME.test(said))
         ? ofBase(scene, one, base)
-        : (isAgain && !THAN_TIME.test(said)) || isAloneWith(scene, one, isCalled)
-          ? ofPairs(scene, one)
-          : []
+        : []
     return plain.length > 0 || base !== null || isRate
       ? [{ figure: one, fitting: fittingOf(scene, one, base), plain }]
       : []
@@ -99,15 +91,6 @@ function againstOf(scene: Scene, one: Figure): Figure | null {
   return AGAINST.test(said) ? next : null
 }
 
-/** In its sentence stand two levels, and no third of their kind. */
-function isAloneWith(scene: Scene, one: Figure, isCalled: boolean): boolean {
-  if (!isCalled || one.sort === 'S' || THAN_TIME.test(behind(scene, one, 70))) return false
-  const own = figuresAround(scene, one, 0).filter(
-    (other) => mayEnd(scene, one, other) && !isChange(other),
-  )
-  return own.length === 2
-}
-
 /** By how much two levels differ, in the terms of the figure. */
 function apartIn(one: Figure, result: Figure, base: Figure): Range {
   const gap = less(rangeIn(result, base), base.range)
@@ -136,7 +119,7 @@ function relationOf(
         ? apartBy(result, base, one, null)
         : apartBy(base, result, one, null)
   return {
-    ...changeBetween({ result, base }, one.claim.direction ?? way, {
+    ...changeBetween({ result, base }, said ?? one.claim.direction ?? way, {
       figure: one,
       is: 'relative',
     }),
@@ -147,7 +130,7 @@ function relationOf(
 
 /** "D above the B": which of the two is more. */
 function sideOf(scene: Scene, one: Figure, base: Figure | null): 'up' | 'down' | null {
-  if (base === null || one.sort === 'S') return null
+  if (base === null) return null
   const said = scene.mask.slice(one.at + 1, base.at)
   const [word] = SIDE.exec(said) ?? []
   return word === undefined ? null : /above|more|higher/.test(word) ? 'up' : 'down'
@@ -220,23 +203,4 @@ function isRangeOf({ claim }: Figure, base: Figure): boolean {
 
 function isEnd(one: Figure): boolean {
   return isLevel(one) || isShare(one)
-}
-
-/** The levels of its sentence; of the nearest ones before, where it has none. */
-function ofPairs(scene: Scene, one: Figure): readonly ReadingOf[] {
-  const found: Figure[] = []
-  for (let back = 0; back <= 2 && found.length < 2; back += 1)
-    found.unshift(
-      ...(scene.pieces[one.claim.sentence - back]?.figures ?? []).filter(
-        (other) => mayEnd(scene, one, other) && !isChange(other) && other.claim.bound !== 'between',
-      ),
-    )
-  if (found.length > LEVELS_MAX) return []
-  return found.flatMap((result) =>
-    found.flatMap((base) =>
-      result !== base && result.size > base.size && areOfKind(scene, result, base)
-        ? readingOf(one, result, base)
-        : [],
-    ),
-  )
 }

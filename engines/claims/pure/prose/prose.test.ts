@@ -54,18 +54,6 @@ test.each([
     '3,360 metres short',
   ],
   [
-    'a fall that is called one',
-    'The shelter took in 1,460 animals in May, against 1,890 in April. The fall of 430 is due to the weather.',
-    'The fall of 430',
-    'The fall of 340',
-  ],
-  [
-    'a rate over a base that stands behind it',
-    'Some 9,180 cyclists crossed the new bridge in its first week. At the old one there had been 8,500; the count is thus 8 per cent above the 8,500 of last year.',
-    'thus 8 per cent above',
-    'thus 18 per cent above',
-  ],
-  [
     'which side of a base',
     'The June harvest of plums came to 34.6 million tonnes, 5.2 million tonnes below the May harvest (39.8 million tonnes).',
     'tonnes below the May',
@@ -94,12 +82,6 @@ test.each([
     'Ardley orders 53 trams\n\nArdley, 6 November 2026. The transport board of Ardley has ordered 53 trams from Lunt & Sons. They will run from 2029.',
     'Ardley orders 53',
     'Ardley orders 35',
-  ],
-  [
-    'the parts of a whole told before',
-    'The society raised $412.6 million last season. Concerts contributed $231.0 million and the shop $181.6 million. It has 5,300 members.',
-    'shop $181.6',
-    'shop $161.6',
   ],
 ])('%s', (_, text, right, wrong) => {
   expect(text).toContain(right)

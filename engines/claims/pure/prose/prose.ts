@@ -5,8 +5,6 @@ import type { Doc, Relation } from '../model.ts'
 import { membersOf } from '../weigh/scale.ts'
 import { addedIn } from './added.ts'
 import { apartsIn } from './apart.ts'
-import { eachesIn } from './each.ts'
-import { listsIn } from './lists.ts'
 import { fitsSum, type Told } from './pool.ts'
 import { restsIn } from './rest.ts'
 import { sharesIn } from './shares.ts'
@@ -36,7 +34,8 @@ export function withProse(
     const told = answerOf(one, holding, test)
     if (told === null) continue
     if (test(told) !== true) {
-      found.push(told)
+      // What is told as wrong already isn't told again.
+      if (!failing.some((other) => !dropped.has(other) && isOf(one, other))) found.push(told)
       continue
     }
     // What fits and isn't plain explains the figure, and isn't told.
@@ -79,11 +78,9 @@ function areOfOne(told: Relation, other: Relation, one: Told): boolean {
 export function toldIn(scene: Scene, holding: readonly Relation[]): readonly Told[] {
   return [
     ...restsIn(scene),
-    ...listsIn(scene),
     ...addedIn(scene),
     ...apartsIn(scene),
     ...sharesIn(scene, holding),
-    ...eachesIn(scene),
     ...timesIn(scene),
   ]
 }

@@ -29,7 +29,7 @@ const LED = new RegExp(
 /** "The rest, being some R", "the rest went to schools, R": a short clause between. */
 const REST = /\b(?:the rest|the remainder|the balance)\b[^.;:QSDXNO]{0,30}$/
 const BEHIND =
-  /^(?: others|(?: [a-z-]+){0,3} (?:remains? (?:to|unspent|available|outstanding|open|unsold)|(?:are|is|was|were) (?:still )?(?:left|to come|outstanding)|still to come|to go|must follow|remaining|left))\b/
+  /^(?: others|(?: [a-z-]+){0,3} (?:remains? (?:to|unspent|available|outstanding|open|unsold)|(?:are|is|was|were) (?:still )?(?:left|to come|outstanding)|still to come|to go|must follow)|(?: [a-z-]+)? (?:remaining|left))\b/
 /** The last of a time, and a point that was made. */
 const TIME = /^[ -]?(?:years?|months?|weeks?|days?|hours?|minutes?|points?)\b/
 
@@ -116,10 +116,20 @@ function plainOf(scene: Scene, one: Figure): readonly ReadingOf[] {
       const parts = [...run, one]
       if (run.length === 0 || run.length > POOL_MAX) return []
       if (parts.some(({ size }) => size >= whole.size)) return []
-      return isDealt(scene, whole, parts) ? readingOf(whole, parts) : []
+      return isDealt(scene, whole, parts) && !isUnread(scene, whole, one)
+        ? readingOf(whole, parts)
+        : []
     })
   })
 }
+
+/** "It rejects four": a number that wasn't taken for a figure may be another part. */
+function isUnread({ mask }: Scene, whole: Figure, one: Figure): boolean {
+  return UNREAD.test(mask.slice(whole.at + 1, one.at))
+}
+
+const UNREAD =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|several|half|third|quarter)\b/
 
 function readingOf(whole: Figure, parts: readonly Figure[]): readonly ReadingOf[] {
   const off = offBy(sumSize(parts, whole), whole.size)

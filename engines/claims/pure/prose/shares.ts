@@ -1,5 +1,5 @@
 import { meets, over, type Range, scaled } from '../checks/stated/ranges.ts'
-import { before, behind, type Figure, type Scene } from '../derived/scene.ts'
+import { before, behind, between, type Figure, type Scene } from '../derived/scene.ts'
 import { rangeIn, sizeIn } from '../likely/guess/sizes.ts'
 import type { Relation } from '../model.ts'
 import {
@@ -27,7 +27,7 @@ const FIRST =
 const OF_WHOLE = /^ of (?:the|its|their|all|a|our)(?: [a-z-]+){0,2}? $/
 /** "P on assets of W, which gives a gearing of S". */
 const GIVES =
-  /\b(?:giv(?:es|ing)|gave|yield(?:s|ing|ed)|mak(?:es|ing)|for) an? (?:[a-z-]+ ){1,3}(?:of|at) (?:about |some |just )*$/
+  /\b(?:giv(?:es|ing)|gave|yield(?:s|ing|ed)) an? (?:[a-z-]+ ){1,3}(?:of|at) (?:about |some |just )*$/
 /** "That is S of the target". */
 const THAT =
   /(?:^|[.;:] )(?:that|this|it) (?:is|was|means|makes|meant|represents|represented|amounts to|equals|corresponds to) (?:about |some |just |almost |nearly |exactly )*$/
@@ -109,7 +109,7 @@ function plainOf(scene: Scene, one: Figure, part: Figure | null): readonly Readi
   const last = (scene.pieces[one.claim.sentence - (isOwn ? 0 : 1)]?.figures ?? []).filter(
     (other) => isLevel(other) && other.order < one.order && !isAside(scene, other),
   )
-  if (last.length > LEVELS_MAX) return []
+  if (last.length > (isOwn ? 2 : LEVELS_MAX)) return []
   return last.flatMap((of) =>
     last.flatMap((whole) =>
       of !== whole && areOfKind(scene, of, whole) && sizeIn(of, whole) < whole.size
@@ -161,8 +161,13 @@ export function besideOf(scene: Scene, one: Figure): Figure | null {
   return null
 }
 
+/** Of what was told right before, and of nothing else. */
+const OF_TOLD = /^ of (?:it|that|this|(?:the|all) (?:total|whole|sum|lot|notifications|cases))(?: [a-z]+)?(?:[.,;)(]| –| —|$)/
+
 /** Of what the shares beside it hold; else the figures of the kind that are more, in the nearest sentence before that has one. */
 function wholesOf(scene: Scene, one: Figure, part: Figure): readonly Figure[] {
+  const said = part.order < one.order ? behind(scene, one, 40) : between(scene, one, part)
+  if (!OF_TOLD.test(said)) return []
   const own = scene.pieces[one.claim.sentence]
   for (let back = 0; back <= 2; back += 1) {
     const piece = scene.pieces[one.claim.sentence - back]

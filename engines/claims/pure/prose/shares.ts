@@ -162,7 +162,8 @@ export function besideOf(scene: Scene, one: Figure): Figure | null {
 }
 
 /** Of what was told right before, and of nothing else. */
-const OF_TOLD = /^ of (?:it|that|this|(?:the|all) (?:total|whole|sum|lot|notifications|cases))(?: [a-z]+)?(?:[.,;)(]| –| —|$)/
+const OF_TOLD =
+  /^ of (?:it|that|this|(?:the|all) (?:total|whole|sum|lot|notifications|cases))(?: [a-z]+)?(?:[.,;)(]| –| —|$)/
 
 /** Of what the shares beside it hold; else the figures of the kind that are more, in the nearest sentence before that has one. */
 function wholesOf(scene: Scene, one: Figure, part: Figure): readonly Figure[] {

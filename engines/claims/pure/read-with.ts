@@ -25,6 +25,7 @@ import type {
   Relation,
   Sentence,
 } from './model.ts'
+import { withProse } from './prose/prose.ts'
 import { waysToldOtherwise } from './relate/again/ways.ts'
 import { withBetterWays } from './relate/change/better.ts'
 import { withUnits } from './relate/ellipsis.ts'
@@ -91,7 +92,8 @@ export function readWith(
   options.progress?.(1, 1, 'weighing')
   if (isPiece) return sure
   const slips = withDigitSlips(ground.doc, sure, sure.relations, letGo)
-  return { ...sure, relations: withoutLeftOut(ground.doc, sure, slips) }
+  const relations = withoutLeftOut(ground.doc, sure, slips)
+  return { ...sure, relations: withProse(ground.doc, sure, relations) }
 }
 
 /** With all that fails, and what is said of it, before it is weighed. */

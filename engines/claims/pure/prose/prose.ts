@@ -41,7 +41,8 @@ export function withProse(
     // What fits and isn't plain explains the figure, and isn't told.
     if (isPlain(one, told)) found.push(told)
     holding.push(told)
-    for (const other of failing) if (areOfOne(told, other, one)) dropped.add(other)
+    for (const other of failing)
+      if (areOfOne(told, other, one) && !isSure(other)) dropped.add(other)
   }
   const titles = titlesIn(scene).filter((one) => test(one) === false)
   return [...relations.filter((one) => !dropped.has(one)), ...found, ...titles]
@@ -66,12 +67,17 @@ function isExact({ byClaim }: Scene, one: Relation): boolean {
   return whole === undefined || fitsSum(parts, whole)
 }
 
+/** What words tie is told, whatever else would fit. */
+function isSure({ isTied, isOutright }: Relation): boolean {
+  return isTied === true || isOutright === true
+}
+
 /** What was reckoned of some figures wasn't reckoned of others. */
 function areOfOne(told: Relation, other: Relation, one: Told): boolean {
   const isOfKind =
     told.kind === other.kind ||
     (told.kind === 'share' && told.isRest === true && other.kind === 'parts')
-  return isOfKind && told.kind !== 'gap' && isOf(one, other)
+  return isOfKind && told.kind !== 'gap' && told.kind !== 'change' && isOf(one, other)
 }
 
 /** In the order of how plainly words call a figure so. */

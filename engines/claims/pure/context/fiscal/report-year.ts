@@ -11,10 +11,7 @@ type Phrases = readonly (readonly TimePhrase[])[]
 
 const YEAR = '(20\\d\\d|[二2][〇零○][〇零○一二三四五六七八九]{2})'
 const LAST = '(?:20|二[〇零○])?(\\d\\d|[〇零○一二三四五六七八九]{2})'
-const LABEL = new RegExp(
-  `${YEAR}年?(?: ?[/／\\-] ?|至|到)${LAST}年度`,
-  'g',
-)
+const LABEL = new RegExp(`${YEAR}年?(?: ?[/／\\-] ?|至|到)${LAST}年度`, 'g')
 
 /** 截至今年三月三十一日, 止于2025年3月底: the end of the year, beside its label. */
 const END =

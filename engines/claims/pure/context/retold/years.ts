@@ -38,7 +38,7 @@ function ofCounted(
   const own = bySentence.get(claim.sentence)?.findLast(({ end }) => end <= claim.start)
   const moments = timeline.bySentence[claim.sentence] ?? []
   if (own !== undefined) {
-    if (/[；;（(]/.test(doc.text.slice(own.end, claim.start))) return null
+    if (/[；;（(]|覆盖|遍及|涉及/.test(doc.text.slice(own.end, claim.start))) return null
     // What has a time of its own keeps it, unless that is when the years began.
     const isOwn =
       claim.periodFrom === 'stated' && claim.period !== null && !isOfStart(moments, own, claim)

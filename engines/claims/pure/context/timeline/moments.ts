@@ -71,9 +71,7 @@ export function momentsOf(
     const isOut = isDayBetween(text, phrase, before) || isOpenWeekend(phrase, setting)
     const inWords = isOut ? null : codeIn(text, sentence, { ...phrase, when }, resolved, setting)
     const own = thisYearOf(text, phrase, phrases[index - 1], setting) ?? inWords
-    const isMonth = !isChinese && isThisMonth(text, sentence, phrase, before.release)
-    const isOver = isChinese && isMonthOver(text, phrase, setting)
-    const spoken = isOver ? monthOf(setting) : isMonth ? (before.release?.slice(0, 7) ?? null) : own
+    const spoken = monthSpoken(text, sentence, phrase, { before, setting }, own)
     const known = spoken !== null && isBeforeThen(text, phrase, spoken, setting) ? null : spoken
     const code = upTo(text, phrase, known, moments.at(-1), setting)
     const told = moments.flatMap((one) => (one.role === 'point' ? [one.code] : []))
@@ -125,6 +123,20 @@ export function momentsOf(
     else within = { setting: next, end: aside.end }
   })
   return moments
+}
+
+/** What a word for a month means where its text tells another than it resolves to. */
+function monthSpoken(
+  text: string,
+  sentence: Sentence,
+  phrase: TimePhrase,
+  { before, setting }: { readonly before: Setting; readonly setting: Setting },
+  own: PeriodCode | null,
+): PeriodCode | null {
+  if (sentence.grammar === 'zh') return isMonthOver(text, phrase, setting) ? monthOf(setting) : own
+  return isThisMonth(text, sentence, phrase, before.release)
+    ? (before.release?.slice(0, 7) ?? null)
+    : own
 }
 
 /** "An increase on the previous year (2014)", 较上年（2014年）: the base once more. */

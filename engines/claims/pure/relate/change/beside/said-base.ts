@@ -33,7 +33,9 @@ export function isChangeByBase(
     return (
       /[比较較]$/.test(text.slice(Math.max(0, time.start - 1), time.start)) &&
       /^(?:\p{Script=Han}{1,4})$/u.test(between) &&
-      !/[为為是有达達至到共的近约约超]$|完成|实现|水平|平均|提前|推迟|[一最早晚节假期]/.test(between)
+      !/[为為是有达達至到共的近约约超]$|完成|实现|水平|平均|提前|推迟|[一最早晚节假期]/.test(
+        between,
+      )
     )
   })
 }

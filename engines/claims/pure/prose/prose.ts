@@ -66,12 +66,10 @@ function isExact({ byClaim }: Scene, one: Relation): boolean {
   return whole === undefined || fitsSum(parts, whole)
 }
 
-/** What was reckoned of some figures wasn't reckoned of others. */
+/** What is left of one whole is no part of another. */
 function areOfOne(told: Relation, other: Relation, one: Told): boolean {
-  const isOfKind =
-    told.kind === other.kind ||
-    (told.kind === 'share' && told.isRest === true && other.kind === 'parts')
-  return isOfKind && told.kind !== 'gap' && isOf(one, other)
+  const isRest = told.kind === 'parts' || (told.kind === 'share' && told.isRest === true)
+  return isRest && other.kind === 'parts' && isOf(one, other)
 }
 
 /** In the order of how plainly words call a figure so. */

@@ -36,7 +36,7 @@ const LED = new RegExp(
 )
 /** What it is held against is told right behind. */
 const AGAINST =
-  /^(?: [a-z-]+){0,3}? (?:more than|fewer than|less than|higher than|lower than|above|below|under|over|short of|ahead of|behind|bigger than|smaller than|better than|up on|down on|away from|off|from|on|over|than|past|beyond|compared (?:with|to)|against)\b[^.;:,QSDXNO]{0,40}[ (]$/
+  /^(?: [a-z-]+){0,3}? (?:more than|fewer than|less than|higher than|lower than|above|below|under|over|short of|ahead of|behind|bigger than|smaller than|better than|up on|down on|away from|off|from|on|over|than|past|beyond|compared (?:with|to)|against)\b(?!.*\b(?:and|but|while)\b)[a-z@’' $€£(-]{0,40}[ (]$/
 const HELD = /^(?: [a-z-]+){0,3}? (?:above|below|under|short of|ahead of|behind|past|beyond)\b/
 /** What it was at another time, which needn't be told: "than a year ago", "on the quarter". */
 const THAN_TIME =

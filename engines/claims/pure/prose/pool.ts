@@ -49,10 +49,15 @@ export function isShare(one: Figure): boolean {
 /** Two figures of one kind: "eleven" and "1,140" may count the same things. */
 export function areOfKind({ doc: { text } }: Scene, a: Figure, b: Figure): boolean {
   if (isAge(text, a) || isAge(text, b)) return false
-  if (a.sort === 'N' || b.sort === 'N')
-    return isThings(a) && isThings(b)
-      ? Math.max(a.size, b.size) < WORDS_MAX
-      : a.sort !== 'S' && b.sort !== 'S' && mayBeAlike(text, a.claim, b.claim)
+  if (a.sort === 'N' || b.sort === 'N') {
+    if (isThings(a) && isThings(b)) return Math.max(a.size, b.size) < WORDS_MAX
+    // "Four litres less than 162".
+    return [a, b].every(
+      ({ sort, claim }) => sort === 'Q' || (sort === 'N' && claim.unit !== 'items'),
+    )
+      ? mayBeAlike(text, a.claim, b.claim)
+      : false
+  }
   return a.sort === b.sort && mayBeAlike(text, a.claim, b.claim)
 }
 

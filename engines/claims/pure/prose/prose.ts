@@ -41,8 +41,7 @@ export function withProse(
     // What fits and isn't plain explains the figure, and isn't told.
     if (isPlain(one, told)) found.push(told)
     holding.push(told)
-    for (const other of failing)
-      if (areOfOne(told, other, one) && !isSure(other)) dropped.add(other)
+    for (const other of failing) if (areOfOne(told, other, one)) dropped.add(other)
   }
   const titles = titlesIn(scene).filter((one) => test(one) === false)
   return [...relations.filter((one) => !dropped.has(one)), ...found, ...titles]
@@ -77,7 +76,8 @@ function areOfOne(told: Relation, other: Relation, one: Told): boolean {
   const isOfKind =
     told.kind === other.kind ||
     (told.kind === 'share' && told.isRest === true && other.kind === 'parts')
-  return isOfKind && told.kind !== 'gap' && told.kind !== 'change' && isOf(one, other)
+  const isOpen = told.kind !== 'gap' && told.kind !== 'change' && !isSure(other)
+  return isOfKind && isOpen && isOf(one, other)
 }
 
 /** In the order of how plainly words call a figure so. */

@@ -1,4 +1,3 @@
-import { chanceOfDigit } from '../apart/reckoned/digits.ts'
 import { before, behind, type Figure, type Scene } from '../derived/scene.ts'
 import type { Relation } from '../model.ts'
 import {
@@ -44,9 +43,7 @@ export function restsIn(scene: Scene): readonly Told[] {
     if (scene.pieces[one.claim.sentence]?.grammar !== 'en' || !isLed(scene, one)) return []
     if (one.sort === 'S' && one.claim.form === 'number') return [ofHundred(scene, one)]
     if (!isAmount(one) || isTime(scene, one)) return []
-    const near = plainOf(scene, one)
-    const plain = near.length > 0 ? near : ofKnown(scene, one)
-    return [{ figure: one, fitting: fittingOf(scene, one), plain }]
+    return [{ figure: one, fitting: fittingOf(scene, one), plain: plainOf(scene, one) }]
   })
 }
 
@@ -56,6 +53,9 @@ function isTime({ doc: { text } }: Scene, { claim }: Figure): boolean {
 
 function isLed(scene: Scene, one: Figure): boolean {
   const led = before(scene, one, 60)
+  // "Four of the remaining eleven", "one scheme covers 41%, the other 37%".
+  if (/[QN] of the remaining $/.test(led)) return false
+  if (one.sort === 'S' && /\bthe other (?:about |some )?$/.test(led)) return false
   return LED.test(led) || REST.test(led) || BEHIND.test(behind(scene, one, 50))
 }
 
@@ -115,7 +115,8 @@ function plainOf(scene: Scene, one: Figure): readonly ReadingOf[] {
       const run = led.slice(from + by).filter((other) => other !== whole)
       const parts = [...run, one]
       if (run.length === 0 || run.length > POOL_MAX) return []
-      if (parts.some(({ size }) => size >= whole.size)) return []
+      if (parts.some(({ size }) => size >= whole.size) || areOfOthers(scene, whole, run)) return []
+      if (isSkipped(scene, run, one)) return []
       return isDealt(scene, whole, parts) && !isUnread(scene, whole, one)
         ? readingOf(whole, parts)
         : []
@@ -123,13 +124,49 @@ function plainOf(scene: Scene, one: Figure): readonly ReadingOf[] {
   })
 }
 
-/** "It rejects four": a number that wasn't taken for a figure may be another part. */
-function isUnread({ mask }: Scene, whole: Figure, one: Figure): boolean {
-  return UNREAD.test(mask.slice(whole.at + 1, one.at))
+/** A whole that has its parts already, or one of other things: "21 countries", "nine paintings". */
+function areOfOthers(scene: Scene, whole: Figure, run: readonly Figure[]): boolean {
+  const beside = figuresAround(scene, whole, 0).filter(
+    (other) => other !== whole && isLevel(other) && areOfKind(scene, other, whole),
+  )
+  if (fitsSum(run, whole) || (beside.length > 1 && fitsSum(beside, whole))) return true
+  if (run.every(({ sort }) => sort === 'Q')) return false
+  const [own, other] = [whole, run[0]].map((one) => nounOf(scene, one))
+  return own !== undefined && other !== undefined && own !== other
+}
+
+function nounOf({ doc: { text } }: Scene, one: Figure | undefined): string | undefined {
+  const at = one?.claim.number.end ?? 0
+  return one === undefined ? undefined : /^ ([a-z]{4,}s)\b/.exec(text.slice(at, at + NOUN_MAX))?.[1]
+}
+
+const NOUN_MAX = 24
+
+/** Among the parts stands another figure of the kind that wasn't taken for one. */
+function isSkipped(scene: Scene, run: readonly Figure[], one: Figure): boolean {
+  return scene.figures
+    .slice(run[0]?.order ?? one.order, one.order)
+    .some(
+      (other) =>
+        !run.includes(other) &&
+        isAmount(other) &&
+        (other.claim.unit === 'items' || areOfKind(scene, other, one)) &&
+        !BASE.test(before(scene, other, 30)) &&
+        !OF.test(before(scene, other, 30)),
+    )
+}
+
+/** "It rejects four", "a fifth are rapid", "210 had both": another part, or parts that aren't apart. */
+function isUnread(scene: Scene, whole: Figure, one: Figure): boolean {
+  const [from, to] = [Math.min(whole.at, one.at), Math.max(whole.at, one.at)]
+  if (UNREAD.test(scene.mask.slice(from + 1, to))) return true
+  return scene.figures
+    .slice(whole.order + 1, one.order)
+    .some((other) => isShare(other) && besideOf(scene, other) === null)
 }
 
 const UNREAD =
-  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|several|half|third|quarter)\b/
+  /\b(?:both|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|several|half|third|quarter)\b/
 
 function readingOf(whole: Figure, parts: readonly Figure[]): readonly ReadingOf[] {
   const off = offBy(sumSize(parts, whole), whole.size)
@@ -152,29 +189,6 @@ function isDealt(scene: Scene, whole: Figure, [first, ...more]: readonly Figure[
 
 const DEALT =
   /\b(?:of (?:which|whom|these|them|those|it|this|that)|with|where|including)\b|[:;–—(]|\. /
-
-/** "P, or S of the W. … The remaining R": what the text itself says is a part of a whole; or any two, if one wrong digit explains it. */
-function ofKnown(scene: Scene, one: Figure): readonly ReadingOf[] {
-  const led = scene.figures.filter(
-    (other) => other.order < one.order && isLevel(other) && areOfKind(scene, other, one),
-  )
-  const wholes = led.filter(
-    ({ claim, order }) =>
-      order < LEAD || one.claim.sentence - claim.sentence < 2 || led.length <= POOL_MAX,
-  )
-  return wholes.flatMap((whole) =>
-    led.flatMap((part): readonly ReadingOf[] => {
-      if (part === whole || part.size >= whole.size || whole.size <= one.size) return []
-      const chance = chanceOfDigit(whole, [part, one])
-      if (chance === null || chance > CHANCE_MAX) return []
-      const off = offBy(sumSize([part, one], whole), whole.size)
-      return off < FAR ? [{ relation: sumOf(whole, [part, one]), off }] : []
-    }),
-  )
-}
-
-const LEAD = 5
-const CHANCE_MAX = 0.01
 
 /** "41 percent plan to, 8 percent don't; the remaining 51 percent": what is left of a hundred. */
 function ofHundred(scene: Scene, one: Figure): Told {

@@ -10,7 +10,9 @@ export function titlesIn(scene: Scene): readonly Relation[] {
   const { doc, figures, pieces } = scene
   const title = pieces[0]
   if (title === undefined || title.grammar !== 'en' || title.paragraph !== 0) return []
-  if (doc.paragraphs[0]?.kind === 'row' || doc.paragraphs.length < 2) return []
+  const { kind, start = 0, end = 0 } = doc.paragraphs[0] ?? {}
+  const isTitle = /^[^-*•][^\n]*[^.!?:;”"\s]\s*$/.test(doc.text.slice(start, end))
+  if (kind === 'row' || kind === 'list' || !isTitle || doc.paragraphs.length < 2) return []
   const below = figures.filter(({ claim }) => pieces[claim.sentence]?.paragraph !== 0)
   return title.figures.flatMap((one): readonly Relation[] => {
     if (!isTold(one) || below.some((other) => isAgain(scene, one, other))) return []

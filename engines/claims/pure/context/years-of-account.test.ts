@@ -120,7 +120,7 @@ test('what a report is on goes on: last month, the months of its title, the budg
       'Waits at the Harwick clinics were longer than ever last month.\n\nJust 71.2 per cent of patients were seen in time.\n\nThe clinics saw 8,100 patients.',
       '2019-02-08',
     ),
-  ).toEqual(['71.2 per cent 2019-01', '8,100 patients 2019-01'])
+  ).toEqual(['longer than ever 2019-01', '71.2 per cent 2019-01', '8,100 patients 2019-01'])
   expect(
     read(
       'Recorded thefts: 12 months to March 2005\n\nThe key findings were as follows:\n\n• Thefts of bicycles fell by 8%.\n\n• Thefts from shops rose by 3%.',

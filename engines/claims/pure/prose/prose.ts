@@ -71,14 +71,15 @@ function isSure({ isTied, isOutright }: Relation): boolean {
   return isTied === true || isOutright === true
 }
 
-/** What was reckoned of some figures wasn't reckoned of others. */
+/** What was reckoned of some figures wasn't reckoned of others; what is left of one whole is no part of another. */
 function areOfOne(told: Relation, other: Relation, one: Told): boolean {
-  const isOfKind =
-    told.kind === other.kind ||
-    (told.kind === 'share' && told.isRest === true && other.kind === 'parts')
-  const isOpen = told.kind !== 'gap' && told.kind !== 'change' && !isSure(other)
-  return isOfKind && isOpen && isOf(one, other)
+  if (!isOf(one, other)) return false
+  if (told.kind === 'share' && told.isRest === true && other.kind === 'parts') return true
+  return told.kind === other.kind && !OF_ENDS.has(told.kind) && !isSure(other)
 }
+
+/** How far ends lie apart may be told of several. */
+const OF_ENDS: ReadonlySet<Relation['kind']> = new Set(['gap', 'change'])
 
 /** In the order of how plainly words call a figure so. */
 export function toldIn(scene: Scene, holding: readonly Relation[]): readonly Told[] {

@@ -1,6 +1,7 @@
 import { changeBetween, type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { mayBeAlike } from '../../relate/part.ts'
+import { isOfShare } from '../complete/sums.ts'
 import { WAYS, wayOf } from '../outright/chinese/words.ts'
 import type { Test } from '../outright/frames.ts'
 import { slipOf } from './digits.ts'
@@ -75,7 +76,7 @@ function resultOf(
     if (!isLevel(one) || COMPARED.test(one.lead) || one.isBase || !areOfKind(scene, one, base))
       continue
     if (one.isInBracket && !base.isInBracket) continue
-    if (isOfPart(scene, one.figure, base.figure)) continue
+    if (isOfPart(scene, one.figure, base.figure) || isOfShare(scene, one.figure)) continue
     if (name !== null && !areNamedAlike(one.lead, name)) continue
     if (!isNear(one.figure.size, base.figure.size)) continue
     return isOfLaterTime(one, base) ? one : null
@@ -114,6 +115,8 @@ function areOfKind({ doc: { text } }: Scene, { figure: a }: Telling, { figure: b
 }
 
 function isOfLaterTime(one: Telling, base: Telling): boolean {
+  // 前年…，去年为…: told in the order of time.
+  if (/前年/.test(one.lead) && /[去上]年/.test(base.lead)) return false
   const [own, was] = [yearOf(one), yearOf(base)]
   return own === null || was === null || own >= was
 }
@@ -160,9 +163,12 @@ function isPassed(one: Telling | undefined): boolean {
   return one !== undefined && (isChange(one.figure) || one.isInBracket)
 }
 
+/** 两年年均增长: of each year. */
+const MEAN = /均/
+
 /** An amount or a rate by which something went up or down. */
 function isAmount(scene: Scene, { figure, lead, sentence }: Telling, base: Telling): boolean {
-  if (!WAY.test(lead) || Math.abs(sentence - base.sentence) > 1) return false
+  if (!WAY.test(lead) || MEAN.test(lead) || Math.abs(sentence - base.sentence) > 1) return false
   if (figure.claim.bound !== 'exact') return false
   if (base.figure.sort === 'S') return figure.sort === 'D'
   return figure.sort === 'S' || areOfKind(scene, { ...base, figure }, base)

@@ -66,7 +66,8 @@ export function withoutExplained(
   }
 }
 
-const SMALL = 20n
+/** Of two digits some of the figures around make up a third by chance. */
+const SMALL = 100n
 
 function nearOf(all: readonly Telling[], one: Telling, most: number): readonly Telling[] {
   const at = all.indexOf(one)

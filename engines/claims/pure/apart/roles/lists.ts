@@ -55,6 +55,9 @@ function listOf(scene: Scene, test: Test, list: readonly Telling[]): Relation | 
     return null
   const all = tellingsOf(scene)
   const at = all.indexOf(first)
+  // 甲A，剩下的乙是…，C是…: it goes on.
+  const next = all[at + list.length]
+  if (next?.sentence === first.sentence && next.isPlain && areAlike(scene, next, first)) return null
   const parts = list.map(({ figure }) => figure)
   const others = likeBefore(scene, first, 8, true, 3)
   const like = others.map(({ figure }) => figure)

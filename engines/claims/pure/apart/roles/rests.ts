@@ -3,7 +3,7 @@ import type { Relation } from '../../model.ts'
 import type { Test } from '../outright/frames.ts'
 import { madeUp } from '../reckoned/made.ts'
 import { isMadeUpOf, isNearSum, slipOfSum } from './digits.ts'
-import { likeBefore, type Telling, tellingsOf, wordsBetween } from './tellings.ts'
+import { areAlike, likeBefore, type Telling, tellingsOf, wordsBetween } from './tellings.ts'
 
 // W，其中甲A，(乙B，)其余R; W，甲A，另外R是丙: what is left of a whole closes the list of its parts, whatever the figures are. Where any of the figures around
 // makes up any other with it, nothing is said.
@@ -17,11 +17,24 @@ const BACK = 7
 
 export function restsIn(scene: Scene, test: Test): readonly Relation[] {
   return tellingsOf(scene).flatMap((rest) => {
-    if (!rest.isPlain) return []
+    if (!rest.isPlain || isFollowed(scene, rest)) return []
     const isLeft = LEFT.test(rest.lead)
     if (!isLeft && !(FURTHER.test(rest.lead) && IS.test(rest.tail))) return []
     return restOf(scene, test, rest, isLeft) ?? []
   })
+}
+
+/** 剩下的甲是…，乙是…: what is left goes on. */
+function isFollowed(scene: Scene, rest: Telling): boolean {
+  const all = tellingsOf(scene)
+  const next = all[all.indexOf(rest) + 1]
+  return (
+    next !== undefined &&
+    next.sentence === rest.sentence &&
+    next.isPlain &&
+    areAlike(scene, next, rest) &&
+    /^[^。；]*，[^。；]*$/.test(wordsBetween(scene, rest, next))
+  )
 }
 
 function restOf(scene: Scene, test: Test, rest: Telling, isLeft: boolean): Relation | null {

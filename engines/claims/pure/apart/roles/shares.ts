@@ -2,7 +2,8 @@ import { type Figure, isChange, type Scene, tiedShare } from '../../derived/scen
 import type { Relation } from '../../model.ts'
 import type { Test } from '../outright/frames.ts'
 import { slipOf } from './digits.ts'
-import { areAlike, type Telling, tellingsOf } from './tellings.ts'
+import { OPENS } from './rests.ts'
+import { areAlike, type Telling, tellingsOf, wordsBetween } from './tellings.ts'
 
 // 甲P，占S; 甲P，占总收入的S; S即P: a share of a whole that is told before, a sentence or a paragraph back.
 
@@ -42,6 +43,7 @@ export function sharesIn(scene: Scene, test: Test): readonly Relation[] {
     if (named !== undefined && /[“”、]/.test(share.clause)) return []
     const part = named === undefined ? partOf(all, at) : namedPart(all, at, named)
     if (part === null || /中/.test(part.tail)) return []
+    if (named === undefined && !isRightBehind(scene, part, share)) return []
     const wholes = wholesOf(scene, all, part, all.indexOf(part))
     if (named !== undefined)
       return shareOf(scene, test, { share, part, wholes, isNamed: false }) ?? []
@@ -63,6 +65,14 @@ export function sharesIn(scene: Scene, test: Test): readonly Relation[] {
       ? []
       : (shareOf(scene, test, { share, part, wholes: called, isNamed: true }) ?? [])
   })
+}
+
+/** 甲A，其中乙类最多，占S; 甲A，乙（占S）: of what a clause or a bracket between them tells. */
+function isRightBehind(scene: Scene, part: Telling, share: Telling): boolean {
+  const words = wordsBetween(scene, part, share)
+  if (share.isInBracket && !part.isInBracket) return /^[^，。；、]{0,8}（[^（]*$/.test(words)
+  const between = words.split(/[，；]/).slice(1, -1)
+  return between.every((clause) => /[A-Z]/.test(clause))
 }
 
 /** 占总人数的S；乙Q，占T: of the whole that was named first. */
@@ -166,7 +176,14 @@ function shareOf(
   const slip = slipOfShare(share.figure, part.figure, meant.whole.figure)
   const off = part.figure.size / meant.whole.figure.size / shareIn(share.figure)
   const isBelievable = off < OFF_MAX && off > 1 / OFF_MAX
-  return (isOnly && isBelievable) || slip !== null ? { ...meant.one, isOutright: true } : null
+  // 出口A，进口P，占比S: side by side, neither need be the whole of the other.
+  const isBeside =
+    meant.whole.sentence === part.sentence &&
+    !OPENS.test(wordsBetween(scene, meant.whole, part)) &&
+    !isNamed
+  return (isOnly && isBelievable && !isBeside) || slip !== null
+    ? { ...meant.one, isOutright: true }
+    : null
 }
 
 /** 境内A，境外P，占S: of the two together, which no figure tells. */

@@ -9,7 +9,7 @@ test('what it comes to each day is no second word for its growth', () => {
   const text =
     'Railways carried 692 million trips in nine months, an increase of 12.6 percent, or 2.53 million a day on average.'
   expect(wrongAlone(text)).toEqual([])
-  expect(kinds(text)).toEqual(['level', 'level', 'growth', 'level'])
+  expect(kinds(text)).toEqual(['level', 'span', 'growth', 'level'])
   const again =
     'Railways carried 692 million trips in nine months, an increase of 12.6 percent, or 2.53 million.'
   expect(wrongAlone(again)).not.toEqual([])

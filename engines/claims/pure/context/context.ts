@@ -1,5 +1,4 @@
-import type { Decimal } from '#platform/exact'
-import { type Day, endOf, isDay, type PeriodCode, parsePeriod } from '#platform/period'
+import { type Day, endOf, type PeriodCode, parsePeriod } from '#platform/period'
 import type {
   Doc,
   PeriodMention,
@@ -10,6 +9,7 @@ import type {
   Sentence,
 } from '../model.ts'
 import { around, clauseAt } from './around.ts'
+import { asAim, ofDate, ofMonth, withDeadline, withYear } from './by-period.ts'
 import { isNextRelease } from './day-lines.ts'
 import { withOwnQuarters } from './fiscal/own-quarters.ts'
 import { withToldLastYear } from './fiscal/untold-years.ts'
@@ -35,7 +35,6 @@ import { withTakenUp } from './scope/taken-up.ts'
 import { withoutToldAgain } from './scope/told-again.ts'
 import { withRepublicYears } from './time/near/chinese/republic-years.ts'
 import { tellsWeeks } from './time/near/english-weeks.ts'
-import { yearOfCode } from './time/resolve/year-of.ts'
 import { scanChinese, scanChineseTitle } from './time/scan-chinese.ts'
 import { scanEnglish, scanTitle } from './time/scan-english.ts'
 import { asOfDay } from './timeline/as-of.ts'
@@ -46,6 +45,7 @@ import { eventDays, toldInLead } from './timeline/main/told-in-lead.ts'
 import type { Moment } from './timeline/moments.ts'
 import { leadRhythm, type Rhythm } from './timeline/rhythm.ts'
 import { carriedOn, lendTo, type Timeline, timelineBy, timelineOf } from './timeline/timeline.ts'
+import { comparesYears, isToldPlainly, tellsYearBefore } from './years-compared.ts'
 
 /** A text's claims in their context, before relations are looked for. */
 export type Context = Omit<Reading, 'doc' | 'layout' | 'relations'>
@@ -301,54 +301,6 @@ function claimsOf(
   return likeForLike(doc, sentence, same, all)
 }
 
-/** Until then of a year, a bound on the whole of it is no count of what was done. */
-const OPENING_MONTHS = '03'
-
-/** 全年新建基站2000个以上, said in January: what a year shall have at least or at most is aimed at. */
-function asAim(claim: Quantity, { sentence, release }: Scene, period: PeriodCode | null): Quantity {
-  const isOpen =
-    release !== null && period === release.slice(0, 4) && release.slice(5, 7) <= OPENING_MONTHS
-  const isLimit = claim.bound === 'atLeast' || claim.bound === 'atMost'
-  return isOpen &&
-    isLimit &&
-    sentence.grammar === 'zh' &&
-    claim.form === 'number' &&
-    claim.kind === null
-    ? { ...claim, kind: 'target', untestable: 'forecast' }
-    : claim
-}
-
-/** "Rises to 60 % by 2030": what shall be reached by a day that is yet to come is a target. */
-function withDeadline({ text }: Doc, claim: Quantity, next: Quantity | undefined): Quantity {
-  const isOpen = claim.form === 'number' && (claim.kind === null || claim.kind === 'share')
-  if (!isOpen || next?.form !== 'date' || next.bound !== 'atMost') return claim
-  return text.slice(claim.end, next.start).trim() === '' ? { ...claim, kind: 'target' } : claim
-}
-
-/** "Registrations fell by 18.3% per year in August": no mean of years, where a month is told of. */
-function ofMonth(claim: Quantity, period: PeriodCode | null): Quantity {
-  const isMonth = period !== null && parsePeriod(period).kind === 'month'
-  return isMonth && claim.kind === 'average-growth' ? { ...claim, kind: 'growth' } : claim
-}
-
-/** A date with its year is of itself, where nothing else is said. */
-function ofDate(
-  { form, date }: Quantity,
-  found: ReturnType<typeof periodOf>,
-): ReturnType<typeof periodOf> {
-  return form === 'date' && found.period === null && date !== null && /^\d{4}/.test(date)
-    ? { ...found, period: date }
-    : found
-}
-
-/** A date that was said without its year ("on May 1") gets that of its period. */
-function withYear(claim: Quantity, period: PeriodCode | null): Quantity {
-  if (claim.date === null || !claim.date.startsWith('--') || period === null) return claim
-  const year = yearOfCode(period)
-  const value: Decimal = { coefficient: BigInt(year), scale: 0 }
-  return { ...claim, date: `${year}${claim.date.slice(1)}`, value }
-}
-
 /** 前三季度, "first half": a number that only names a period is no claim. */
 function isPeriodOnly(quantity: Quantity, moments: readonly Moment[]): boolean {
   if (['date', 'span', 'names', 'length'].includes(quantity.form)) return false
@@ -381,55 +333,6 @@ function isYearAhead(code: PeriodCode, release: Day): boolean {
     (period.kind === 'year' || period.kind === 'span') &&
     endOf(period).slice(0, 4) > release.slice(0, 4)
   )
-}
-
-/** Some base is a year before a period beside it: "compared with 9.88 million in the first half of 2023", "(H1 2023: 9.88 million)". */
-function comparesYears(bySentence: readonly (readonly Moment[])[]): boolean {
-  const pointsOf = (moments: readonly Moment[]) =>
-    new Set(moments.flatMap(({ role, code }) => (role === 'point' ? code : null)))
-  const all = pointsOf(bySentence.flat())
-  return bySentence.some((moments) => {
-    const points = pointsOf(moments)
-    // A bracket says only when, whatever its sentence speaks of.
-    return moments.some(
-      ({ role, code, until }) =>
-        code !== null &&
-        ((role === 'base' && points.has(yearAfter(code))) ||
-          (until !== null && all.has(yearAfter(code)))),
-    )
-  })
-}
-
-/** What an English text is on is over, is no single day, and is told by its own words. */
-function isToldPlainly(
-  { grammar }: Doc,
-  bySentence: readonly (readonly Moment[])[],
-  lent: PeriodCode,
-  release: Day | null,
-): boolean {
-  if (grammar !== 'en' || release === null || isDay(lent) || lent.startsWith('@')) return false
-  return (
-    endOf(parsePeriod(lent)) <= release &&
-    bySentence.flat().some(({ code }) => code === lent) &&
-    bySentence.flat().every(({ code, isBefore }) => code !== lent || !isBefore)
-  )
-}
-
-/** An English text on a year or a part of one that tells what was so a year before. */
-function tellsYearBefore(
-  { grammar }: Doc,
-  bySentence: readonly (readonly Moment[])[],
-  lent: PeriodCode | null,
-): boolean {
-  if (grammar !== 'en' || lent === null) return false
-  const period = parsePeriod(lent)
-  // Of months some speak of the one before.
-  if (['instant', 'day', 'month', 'span'].includes(period.kind)) return false
-  return bySentence.flat().some(({ code }) => code !== null && yearAfter(code) === lent)
-}
-
-function yearAfter(code: PeriodCode): PeriodCode {
-  return code.replace(/^(@?)(\d{4})/, (_, at, year) => `${at}${Number(year) + 1}`)
 }
 
 /** 判處六月以下有期徒刑, 刑期逾六月至一年未滿: a length of time, and no month. */

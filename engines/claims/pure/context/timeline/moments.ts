@@ -11,6 +11,7 @@ import { asideOf, isBaseInPassing, isOfMultiple } from './asides.ts'
 import { goesOn, isLineOfItsOwn, opensDays, planOf } from './frames.ts'
 import { isInPassing } from './in-passing.ts'
 import { codeIn } from './spoken/code-in.ts'
+import { isBeside, monthSpoken } from './spoken/months.ts'
 import { isThenOfNone, thenOf, upTo } from './then/that-day.ts'
 import { asideEnd, bracketEnd, ofWhichEnd, opensWithDays } from './until.ts'
 
@@ -123,20 +124,6 @@ export function momentsOf(
     else within = { setting: next, end: aside.end }
   })
   return moments
-}
-
-/** What a word for a month means where its text tells another than it resolves to. */
-function monthSpoken(
-  text: string,
-  sentence: Sentence,
-  phrase: TimePhrase,
-  { before, setting }: { readonly before: Setting; readonly setting: Setting },
-  own: PeriodCode | null,
-): PeriodCode | null {
-  if (sentence.grammar === 'zh') return isMonthOver(text, phrase, setting) ? monthOf(setting) : own
-  return isThisMonth(text, sentence, phrase, before.release)
-    ? (before.release?.slice(0, 7) ?? null)
-    : own
 }
 
 /** "An increase on the previous year (2014)", 较上年（2014年）: the base once more. */
@@ -357,36 +344,6 @@ function isBeforeThen(
 }
 
 const BEFORE_THEN = /^ ?(?:[及或和]?(?:之前|以前|之后|以后)|后[，,])/
-
-/** "The service has added 640 appointments this month": that in which it says so, whatever month it reports on. */
-function isThisMonth(
-  text: string,
-  { start: from }: Sentence,
-  { start, end }: TimePhrase,
-  release: string | null,
-): boolean {
-  if (release === null || !/^this month$/i.test(text.slice(start, end))) return false
-  return /\b(?:has|have|will|is|are)\b/.test(text.slice(from, start))
-}
-
-/** 上月平均入住率89%, in a text that doesn't say when it came out. */
-function isMonthOver(text: string, phrase: TimePhrase, { release }: Setting): boolean {
-  const { when, cue } = phrase
-  const isBefore = when.kind === 'before' && when.unit === 'month' && !when.atEnd && cue === null
-  return isBefore && release === null && !isBeside(text, phrase)
-}
-
-/** In a text on December that is that month itself, which was over. */
-function monthOf({ main, lastSaid, thisYear }: Setting): PeriodCode | null {
-  if (thisYear === null) return null
-  const isMonth = (code: PeriodCode | null) => code !== null && parsePeriod(code).kind === 'month'
-  return [main, lastSaid].find(isMonth) ?? null
-}
-
-/** 10月上涨0.2%，上月为下降0.3%: the month before the one that is told of. */
-function isBeside(text: string, { start, end }: TimePhrase): boolean {
-  return /[，；]$/.test(text.slice(start - 1, start)) && /^[则为為是]/.test(text[end] ?? '')
-}
 
 /** "Last month" that is no base is the one before the release, whatever was spoken of. */
 function settingOf(text: string, phrase: TimePhrase, setting: Setting): Setting {

@@ -43,6 +43,6 @@ export function stockAt(before: string): 'start' | 'end' | null {
 }
 
 /** Whether they name what comes about in a time. */
-function isOfFlow(words: string): boolean {
+function _isOfFlow(words: string): boolean {
   return FLOW.test(words)
 }

@@ -29,12 +29,13 @@ export function withDue({ doc, claims, timeline, release }: Told): readonly Read
   })
 }
 
-/** 年产120万套, 每天26万吨: what can be made in a time; 其余7项 are left now. */
+/** 年产120万套, 每天26万吨: what can be made in a time; 其余7项 are left now; 全长163公里: how large a thing is, whenever it opens. */
 function isOfPlant(text: string, { start }: ReadClaim): boolean {
-  return /(?:其余|余下|剩余|剩下)的?$|(?:[年月日]产|每[年月日天])[^，。；、\d]{0,4}$/.test(
-    text.slice(Math.max(0, start - 8), start),
-  )
+  return OF_PLANT.test(text.slice(Math.max(0, start - 8), start))
 }
+
+const OF_PLANT =
+  /(?:其余|余下|剩余|剩下)的?$|(?:[年月日]产|每[年月日天])[^，。；、\d]{0,4}$|(?:[全总]长|里程|面积|总?投资|总?库容|高度)(?:为|达|约|超)*$/
 
 function mayBeDue({ form, kind }: ReadClaim): boolean {
   return form === 'number' && (kind === null || kind === 'target')

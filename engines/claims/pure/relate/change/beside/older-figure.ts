@@ -22,7 +22,8 @@ export function olderBeside(
   if (sentence?.grammar !== 'zh' || !KINDS.has(kind) || base !== null || basePeriod !== null)
     return null
   const { period, index } = claim
-  if (period === null) return null
+  // The cells of a row are measured as their columns say.
+  if (period === null || doc.paragraphs[sentence.paragraph]?.kind === 'row') return null
   for (let at = index - 1; at >= 0 && at >= index - BACK_MAX; at -= 1) {
     const [level, told] = [claims[at], comparisons[at]]
     if (level === undefined || told === undefined || level.sentence !== claim.sentence) return null

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { isDay } from '#platform/period'
 
 // Terms.
-// ordinary  a release of 14 to 40 figures as offices and companies publish them, typed for this benchmark by people who knew nothing of the checker, and
+// ordinary  a release of 14 to 40 figures as offices and companies publish them, typed for this benchmark by hands that knew nothing of the checker, and
 //           marked by them as a careful reader understands it. What may be understood in several ways has several answers.
 // window    of a period: its first and last day (`2025-01-01..2025-03-31`), `@2025-03-31` of a state, `..2025-03-31` of what was so far, `none` of no time.
 

@@ -91,7 +91,7 @@ test.each([
 
 test.each([
   // Of a whole that isn't told, or told otherwise.
-  'Three quarters of the 84,000 tenants pay by card; 12,400 pay at the desk. The remaining 21,000 pay by post.',
+  'Three quarters of the 84,000 tenants pay by card; 12,400 of these do so at the desk. The remaining 21,000 pay by post.',
   'The province pays 61,000 and the town 42,000 for the hall. The kitchen costs 88,000; the remaining 25,000 will be raised by a lottery.',
   // What is counted already.
   'Household deposits came to €187.2bn, a quarter of which was held for over two years. Lending stood at €412.6bn.',

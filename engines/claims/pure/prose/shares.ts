@@ -1,5 +1,5 @@
 import { meets, over, type Range, scaled } from '../checks/stated/ranges.ts'
-import { before, behind, between, type Figure, type Scene } from '../derived/scene.ts'
+import { before, behind, between, type Figure, type Scene, tiedShare } from '../derived/scene.ts'
 import { rangeIn, sizeIn } from '../likely/guess/sizes.ts'
 import type { Relation } from '../model.ts'
 import {
@@ -198,14 +198,6 @@ export function sizeOfShare({ claim, size }: Figure): number {
 }
 
 export function shareOf(share: Figure, part: Figure, whole: Figure, isRest: boolean): Relation {
-  return {
-    kind: 'share',
-    share: share.claim.index,
-    part: part.claim.index,
-    whole: whole.claim.index,
-    baseWords: null,
-    isTied: true,
-    isOutright: true,
-    ...(isRest ? { isRest: true as const } : {}),
-  }
+  const told = { ...tiedShare(share, part, whole), isOutright: true as const }
+  return isRest ? { ...told, isRest: true } : told
 }

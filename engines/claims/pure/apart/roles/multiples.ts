@@ -1,6 +1,7 @@
-import { alike, type Figure, isChange, type Scene } from '../../derived/scene.ts'
+import { alike, type Figure, isChange, type Scene, tiedShare } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import type { Test } from '../outright/frames.ts'
+import { timesOver } from '../reckoned/made.ts'
 import { slipOf } from './digits.ts'
 import { COMPARED, type Telling, tellingsOf, yearOf } from './tellings.ts'
 
@@ -99,25 +100,8 @@ function areOfKind(scene: Scene, { figure: a }: Telling, { figure: b }: Telling)
 }
 
 function relationOf(times: Figure, of: Figure, base: Figure): Relation {
-  if (times.sort === 'S')
-    return {
-      kind: 'share',
-      share: times.claim.index,
-      part: of.claim.index,
-      whole: base.claim.index,
-      baseWords: null,
-      isTied: true,
-      isOutright: true,
-    }
-  return {
-    kind: 'multiple',
-    times: times.claim.index,
-    of: of.claim.index,
-    base: base.claim.index,
-    baseWords: null,
-    isTied: true,
-    isOutright: true,
-  }
+  const told = times.sort === 'S' ? tiedShare(times, of, base) : timesOver(times, of, base)
+  return { ...told, isOutright: true }
 }
 
 const OFF_MAX = 2.5

@@ -103,7 +103,9 @@ export const GLOSSARY: readonly Bounds[] = [
   {
     id: 'income-per-person',
     unit: 'CNY/person',
-    words: /income|consumption|expenditure|收入|支出|消费/i,
+    // What a household has and spends in a year: 人均消费14元 is what a visitor leaves in a shop.
+    words:
+      /income|(?:consumption|consumer|household|living) (?:expenditures?|spending|expenses)|收入|消费支出|生活支出/i,
     except: /营业|主营|operating/i,
     kinds: LEVELS,
     low: 50n,

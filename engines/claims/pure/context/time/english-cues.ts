@@ -97,8 +97,14 @@ function opensClause(tokens: Tokens, at: number, next: number): boolean {
   const before = word(tokens, head - 1)
   if (head === 0 || /^(?:while|whereas|but|;|:|\(|["“”])$/.test(before)) return true
   if (before === ',' || before === 'and' || before === '-')
-    return SUBJECT.test(word(tokens, next)) || isVerbOfThen(tokens, next)
-  return false
+    return SUBJECT.test(word(tokens, next)) || isVerbOfThen(tokens, next) || isAmount(tokens, next)
+  // "Output in the preceding quarter was 43,900 ounces".
+  return /^(?:in|for|during|of)$/.test(word(tokens, at - 1)) && isVerbOfThen(tokens, next)
+}
+
+/** "Two years ago it had been 1,540, five years ago 990": the verb is left out. */
+function isAmount(tokens: Tokens, next: number): boolean {
+  return isNumber(word(tokens, next)) || /^[$£€¥]$/.test(word(tokens, next))
 }
 
 /** With the words before a phrase that say nothing but that it was then: "in the", "back in", "only". */

@@ -186,7 +186,8 @@ function spokenBefore(when: When, moments: readonly Moment[], setting: Setting):
   if (release === null || !(isBack || isOfDay)) return null
   const today: PeriodCode = `@${release}`
   if (isOfDay && current === null) return today
-  const last = moments.at(-1)
+  // "A year ago there were 118, two years ago 60": each is told from now.
+  const last = moments.findLast(({ isBefore }) => !isBefore)
   const isOfNow = last === undefined ? justSaid === today : last.isOfRelease && last.code === today
   return isOfNow && (isOfDay || current === null) ? today : null
 }
@@ -370,7 +371,7 @@ function settingOf(text: string, phrase: TimePhrase, setting: Setting): Setting 
   const isOfRelease =
     isBefore && cue === null && setting.release !== null && !isBeside(text, phrase)
   // "The preceding quarter had ended with": before the one that is spoken of.
-  if (isOfRelease && setting.current !== null && BEFORE_IT.test(text.slice(phrase.start, phrase.start + 14)))
+  if (isOfRelease && setting.current !== null && BEFORE_IT.test(text.slice(phrase.start, phrase.start + 20)))
     return setting
   if (isOfRelease) {
     const own = { ...setting, current: null }
@@ -384,7 +385,8 @@ function settingOf(text: string, phrase: TimePhrase, setting: Setting): Setting 
 }
 
 const ONE_BEFORE = /^[上前]一/
-const BEFORE_IT = /^(?:the )?(?:previous|preceding|prior) /i
+const BEFORE_IT =
+  /^(?:the )?(?:previous|preceding|prior) |^(?:an?|one|the) (?:month|quarter) (?:before|earlier)\b/i
 
 function roleOf(phrase: TimePhrase): PeriodMention['role'] {
   if (phrase.cue === 'event') return 'event'

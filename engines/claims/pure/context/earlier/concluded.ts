@@ -76,11 +76,13 @@ function areNear({ text, sentences }: Doc, then: ReadClaim, change: ReadClaim): 
   if (own === undefined || own.paragraph !== last?.paragraph) return false
   return (
     change.sentence - then.sentence <= SENTENCES_MAX &&
+    change.start - own.start <= WORDS_MAX &&
     TAKES_UP.test(text.slice(own.start, change.start))
   )
 }
 
 const SENTENCES_MAX = 2
+const WORDS_MAX = 120
 const NAMES =
   'increase|rise|growth|gain|improvement|advance|decrease|decline|drop|fall|reduction|loss|difference|swing|change|plus|minus|gap'
 const TAKES_UP = new RegExp(

@@ -10,6 +10,7 @@ const FORESEEN =
 const FORESEEN_CHINESE = /(?:曾|此前|当时|原先|原本|原)(?:曾)?(?:预计|预测|预期|预估|计划|估计)[^。；]*$/
 /** So many figures before it what is expected now is looked for. */
 const NOW_REACH = 4
+const WORDS_REACH = 160
 
 /** The claims with what had been expected as of the time that it is expected of now. */
 export function withForeseen({ doc, claims, release }: Told): readonly ReadClaim[] {
@@ -18,7 +19,7 @@ export function withForeseen({ doc, claims, release }: Told): readonly ReadClaim
     if (claim.form !== 'number' || claim.period === null) return claim
     const sentence = doc.sentences[claim.sentence]
     if (sentence === undefined || endOf(parsePeriod(claim.period)) > release) return claim
-    const words = doc.text.slice(sentence.start, claim.start)
+    const words = doc.text.slice(Math.max(sentence.start, claim.start - WORDS_REACH), claim.start)
     const said = sentence.grammar === 'zh' ? FORESEEN_CHINESE : FORESEEN
     if (!said.test(words)) return claim
     for (const now of claims.slice(Math.max(0, at - NOW_REACH), at).reverse()) {

@@ -160,10 +160,8 @@ function heldAgainst(
 ): Setting {
   const last = moments.at(-1)
   const said = last?.code ?? null
-  if (!isChinese) {
-    const then = spokenBefore(when, moments, setting)
-    if (then !== null) return { ...setting, current: then }
-  }
+  const then = spokenBefore(when, moments, setting)
+  if (then !== null) return { ...setting, current: then }
   // 目前每吨2700元，去年此时是2640元.
   const isOfNow = isChinese && when.kind === 'same' && last?.isOfRelease === true
   if (isOfNow && said !== null && said === `@${setting.release}`)
@@ -187,9 +185,10 @@ function spokenBefore(when: When, moments: readonly Moment[], setting: Setting):
   const today: PeriodCode = `@${release}`
   if (isOfDay && current === null) return today
   // "A year ago there were 118, two years ago 60": each is told from now.
-  const last = moments.findLast(({ isBefore }) => !isBefore)
+  const last = moments.findLast(({ isBefore, role }) => !isBefore && role === 'point')
   const isOfNow = last === undefined ? justSaid === today : last.isOfRelease && last.code === today
-  return isOfNow && (isOfDay || current === null) ? today : null
+  const isAgo = when.kind === 'same' && when.isAgo === true
+  return isOfNow && (isOfDay || isAgo || current === null) ? today : null
 }
 
 /** 较上周, 本周（14日至20日）…，上周…, 第8周…，上一周…: of a week that is spoken of, the one before it; of a state, that of yesterday. */

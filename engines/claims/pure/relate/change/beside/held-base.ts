@@ -1,5 +1,6 @@
 import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Comparison } from '../../../../types.ts'
+import { around } from '../../../context/around.ts'
 import { concludedFrom } from '../../../context/earlier/concluded.ts'
 import type { ReadClaim, Reading } from '../../../model.ts'
 import type { Cue } from '../../cues/types.ts'
@@ -67,7 +68,7 @@ const BEHIND =
   /^(?: [a-z'’-]+){0,6} (?:on|over|from|than|above|below|under|against|past|with|to)(?: (?!and\b)[a-z'’-]+){0,4} ?$/
 
 function ofTimeBehind({ doc, periods }: Reading, claim: ReadClaim): PeriodCode | null {
-  const next = periods.find(({ start }) => start >= claim.end)
+  const next = around(periods, claim.start).find(({ start }) => start >= claim.end)
   if (next === undefined || next.role !== 'base' || next.start - claim.end > BEHIND_REACH) return null
   return BEHIND.test(doc.text.slice(claim.end, next.start)) && isEarlier(next.code, claim)
     ? next.code
@@ -80,7 +81,7 @@ const OPENS = /(?:^|[\s“"(])(?:Compared (?:with|to)|Against|Relative to|compar
 function ofTimeBefore({ doc, periods }: Reading, claim: ReadClaim): PeriodCode | null {
   const sentence = doc.sentences[claim.sentence]
   if (sentence?.grammar !== 'en') return null
-  const last = periods.findLast(({ end }) => end <= claim.start)
+  const last = around(periods, claim.start).findLast(({ end }) => end <= claim.start)
   if (last === undefined || last.start < sentence.start || last.role !== 'base') return null
   const led = doc.text.slice(Math.max(sentence.start, last.start - 24), last.start)
   const between = doc.text.slice(last.end, claim.start)

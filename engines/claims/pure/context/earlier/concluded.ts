@@ -38,9 +38,10 @@ export function concludedFrom(doc: Doc, claims: readonly ReadClaim[], at: number
   const [then, change] = [claims[first - 1], claims[first]]
   if (then === undefined || change === undefined || !isLevel(then) || !areNear(doc, then, change))
     return null
-  const now = nowBefore(doc, claims, first - 1)
-  if (now === undefined) return null
-  return isConcluded(doc, then, change) || isReckoned(now, then, claim) ? { then, now } : null
+  const later = laterBefore(doc, claims, first - 1)
+  const fitting = later.find((one) => isReckoned(one, then, claim))
+  const now = fitting ?? (isConcluded(doc, then, change) ? latestOf(later) : undefined)
+  return now === undefined ? null : { then, now }
 }
 
 /** "By 130 million or 6.6 %": the same change once more. */
@@ -51,7 +52,8 @@ function isSameChange(
 ): boolean {
   if (last === undefined || claim === undefined || last.sentence !== claim.sentence) return false
   return (
-    isChange(text, last) && /^(?:,? or |, i\.e\. |，|、|或| \(|（)/.test(text.slice(last.end, claim.start))
+    isChange(text, last) &&
+    /^(?:,? or |, i\.e\. |，|、|或| \(|（)/.test(text.slice(last.end, claim.start))
   )
 }
 
@@ -63,7 +65,8 @@ function isChange(text: string, { kind, form, start, unit }: ReadClaim): boolean
 }
 
 const BY_REACH = 24
-const BY = /\bby (?:an? |about |nearly |almost |some |exactly |roughly |just |over |more than ){0,2}$/
+const BY =
+  /\bby (?:an? |about |nearly |almost |some |exactly |roughly |just |over |more than ){0,2}$/
 
 function isLevel({ kind, form }: ReadClaim): boolean {
   return LEVELS.has(kind) && (form === 'number' || form === 'fraction')
@@ -89,19 +92,33 @@ const TAKES_UP = new RegExp(
   `^["“”\\s]*(?:(?:The|This|That) (?:[a-z]+ )?(?:${NAMES})\\b|(?:That|This|It|They|Which) (?:is|was|has|have|means|amounts|makes)\\b)[^;]*$|^[“”\\s]*(?:这|由此|也就是说|即)`,
 )
 
-/** The nearest figure of its kind before an earlier one, told of a later time. */
-function nowBefore(doc: Doc, claims: readonly ReadClaim[], at: number): ReadClaim | undefined {
+/** The figures of its kind before an earlier one that are told of later times, the nearest first. */
+function laterBefore(doc: Doc, claims: readonly ReadClaim[], at: number): readonly ReadClaim[] {
   const then = claims[at]
-  if (then?.period == null) return undefined
+  if (then?.period == null) return []
   const end = endOf(parsePeriod(then.period))
   const paragraph = doc.sentences[then.sentence]?.paragraph
-  for (let before = at - 1; before >= Math.max(0, at - NOW_REACH); before -= 1) {
-    const now = claims[before]
-    if (now === undefined || doc.sentences[now.sentence]?.paragraph !== paragraph) return undefined
-    if (!areAlike(now, then) || !isLevel(now) || now.period === null) continue
-    return endOf(parsePeriod(now.period)) > end ? now : undefined
-  }
-  return undefined
+  return claims
+    .slice(Math.max(0, at - NOW_REACH), at)
+    .reverse()
+    .filter(
+      (now) =>
+        doc.sentences[now.sentence]?.paragraph === paragraph &&
+        areAlike(now, then) &&
+        isLevel(now) &&
+        now.period !== null &&
+        endOf(parsePeriod(now.period)) > end,
+    )
+}
+
+/** Of several the latest, and of those the nearest: what the text is on. */
+function latestOf(later: readonly ReadClaim[]): ReadClaim | undefined {
+  const endsOf = ({ period }: ReadClaim): string =>
+    period === null ? '' : endOf(parsePeriod(period))
+  return later.reduce<ReadClaim | undefined>(
+    (last, one) => (last === undefined || endsOf(one) > endsOf(last) ? one : last),
+    undefined,
+  )
 }
 
 /** Of one unit, or of one that wasn't said again: "1.31 million visitors", and then "1.22 million". */
@@ -123,7 +140,8 @@ function isConcluded({ text, sentences }: Doc, then: ReadClaim, change: ReadClai
 const CONCLUDES = new RegExp(
   `[,;:–—-][^;]*?\\b(?:so|thus|therefore|hence|accordingly|consequently|thereby|meaning|which means|has|have|the (?:[a-z]+ )?(?:${NAMES}))\\b(?! than\\b)`,
 )
-const CONCLUDES_CHINESE = /[，；](?:因此|由此|也就是说|即|这意味着|相当于|一年[间来内里]|[两三四五六七八九十]年[间来])/
+const CONCLUDES_CHINESE =
+  /[，；](?:因此|由此|也就是说|即|这意味着|相当于|一年[间来内里]|[两三四五六七八九十]年[间来])/
 
 /** What the figures themselves tell: the one less the other, or by how many per cent. */
 function isReckoned(now: ReadClaim, then: ReadClaim, change: ReadClaim): boolean {

@@ -7,7 +7,8 @@ import type { Told } from './earlier.ts'
 
 const FORESEEN =
   /\b(?:had|having|was|were) (?:still |only |originally |initially |previously |earlier |then )?(?:been )?(?:expect|forecast|predict|foresee|project|anticipat|assum|pencill|budget|promis|reckon|plann|estimat)[a-z]*\b[^.;]*$/i
-const FORESEEN_CHINESE = /(?:曾|此前|当时|原先|原本|原)(?:曾)?(?:预计|预测|预期|预估|计划|估计)[^。；]*$/
+const FORESEEN_CHINESE =
+  /(?:曾|此前|当时|原先|原本|原)(?:曾)?(?:预计|预测|预期|预估|计划|估计)[^。；]*$/
 /** So many figures before it what is expected now is looked for. */
 const NOW_REACH = 4
 const WORDS_REACH = 160

@@ -17,7 +17,10 @@ export function withSinceThen({ doc, claims, release }: Told): readonly ReadClai
     if (sentence?.grammar !== 'en' || !mayBeNow(claim, release)) return claim
     const last = claims[at - 1]
     const isSame = last?.sentence === claim.sentence
-    const words = doc.text.slice(isSame && last !== undefined ? last.end : sentence.start, claim.start)
+    const words = doc.text.slice(
+      isSame && last !== undefined ? last.end : sentence.start,
+      claim.start,
+    )
     const found = [...words.matchAll(HAVE_SINCE)].at(-1)
     if (found === undefined || /[.;]/.test(words.slice(found.index))) return claim
     const period = isMore(words, found.index) ? sinceOf(last, release) : (`@${release}` as const)

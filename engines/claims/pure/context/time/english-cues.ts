@@ -112,7 +112,8 @@ function headOf(tokens: Tokens, at: number): number {
   let head = at
   if (/^(?:as|that)$/.test(word(tokens, head - 1))) return at
   if (OF_TIME.test(word(tokens, head - 1))) head -= 1
-  else if (word(tokens, head - 1) === 'on' && /^(?:day|date)s?$/.test(dayWord(tokens, at))) head -= 1
+  else if (word(tokens, head - 1) === 'on' && /^(?:day|date)s?$/.test(dayWord(tokens, at)))
+    head -= 1
   if (/^(?:only|just|even|still|back|exactly|yet)$/.test(word(tokens, head - 1))) head -= 1
   return head
 }

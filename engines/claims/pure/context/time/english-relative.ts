@@ -73,6 +73,10 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
       { from: 'context', years: -1 },
       PERIOD_NOUNS.has(word(tokens, dashed + 1)) ? dashed + 2 : dashed + 1,
     )
+  // "$734m (prior year: $631m)": the same part of it.
+  const isNoted = word(tokens, at - 1) === '(' && /^(?:previous|prior|preceding|last)$/.test(first)
+  if (isNoted && word(tokens, from + 1) === 'year' && NOTED.test(word(tokens, from + 2)))
+    return same({ from: 'context', years: -1 }, from + 2)
   const prior = first === 'prior' ? after(tokens, from, 'prior', 'period') : -1
   if (prior !== -1 && PRIOR_CLOSED.test(word(tokens, prior)))
     return same({ from: 'context', years: -1 }, prior)
@@ -87,6 +91,8 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
     )
   return null
 }
+
+const NOTED = /^(?::|[$£€¥]|\d.*|[a-z]{1,3}\d.*)$/
 
 /** "The prior period's $4 million"; but prior period errors are of any. */
 const PRIOR_CLOSED =

@@ -370,7 +370,11 @@ function settingOf(text: string, phrase: TimePhrase, setting: Setting): Setting 
   const isOfRelease =
     isBefore && cue === null && setting.release !== null && !isBeside(text, phrase)
   // "The preceding quarter had ended with": before the one that is spoken of.
-  if (isOfRelease && setting.current !== null && BEFORE_IT.test(text.slice(phrase.start, phrase.start + 20)))
+  if (
+    isOfRelease &&
+    setting.current !== null &&
+    BEFORE_IT.test(text.slice(phrase.start, phrase.start + 20))
+  )
     return setting
   if (isOfRelease) {
     const own = { ...setting, current: null }

@@ -57,7 +57,9 @@ function ofSameChange(
   if (last === undefined || told === undefined || last.period !== claim.period) return null
   if (!CHANGES.has(told.kind) || told.basePeriod === null || last.unit === claim.unit) return null
   const joint = doc.text.slice(last.end, claim.start)
-  return /^(?:,? or (?:about |nearly |some |almost )?[$€£]?|, (?:about|nearly|or) | \((?:about |nearly )?)$/.test(joint)
+  return /^(?:,? or (?:about |nearly |some |almost )?[$€£]?|, (?:about|nearly|or) | \((?:about |nearly )?)$/.test(
+    joint,
+  )
     ? told.basePeriod
     : null
 }
@@ -69,14 +71,16 @@ const BEHIND =
 
 function ofTimeBehind({ doc, periods }: Reading, claim: ReadClaim): PeriodCode | null {
   const next = around(periods, claim.start).find(({ start }) => start >= claim.end)
-  if (next === undefined || next.role !== 'base' || next.start - claim.end > BEHIND_REACH) return null
+  if (next === undefined || next.role !== 'base' || next.start - claim.end > BEHIND_REACH)
+    return null
   return BEHIND.test(doc.text.slice(claim.end, next.start)) && isEarlier(next.code, claim)
     ? next.code
     : null
 }
 
 /** "Compared with July 2024 this is a rise of 10 %": what its sentence opens with. */
-const OPENS = /(?:^|[\s“"(])(?:Compared (?:with|to)|Against|Relative to|compared (?:with|to)|as against) (?:the )?$/
+const OPENS =
+  /(?:^|[\s“"(])(?:Compared (?:with|to)|Against|Relative to|compared (?:with|to)|as against) (?:the )?$/
 
 function ofTimeBefore({ doc, periods }: Reading, claim: ReadClaim): PeriodCode | null {
   const sentence = doc.sentences[claim.sentence]

@@ -8,17 +8,19 @@ import { before } from '../base.ts'
 
 // From when a change is measured where no relation and no custom tells it: by the figure or the time that its words hold it against.
 
+/** A mean of years is of no one of them. */
+const OF_MANY = /正常|常年|[历歷]年|多年|往年|平均|均值|\b(?:average|mean|median|normal|norm)\b/i
 const CHANGES: ReadonlySet<Comparison['kind']> = new Set(['growth', 'gap', 'multiple'])
 
 /** The time that the words around a change hold it against; null where they hold it against none. */
 export function heldBase(
   reading: Reading,
   claim: ReadClaim,
-  { kind, basePeriod }: Comparison,
+  { kind, base, basePeriod }: Comparison,
   comparisons: readonly Comparison[],
   rhythm: Cue | null,
 ): PeriodCode | null {
-  if (basePeriod !== null || claim.period === null) return null
+  if (basePeriod !== null || claim.period === null || OF_MANY.test(base ?? '')) return null
   if (claim.form === 'date' || claim.form === 'span' || claim.form === 'length') return null
   const ofNext = ofNextFigure(reading, claim)
   if (ofNext !== null) return ofNext

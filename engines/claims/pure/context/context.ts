@@ -11,6 +11,7 @@ import type {
 import { around, clauseAt } from './around.ts'
 import { asAim, ofDate, ofMonth, withDeadline, withYear } from './by-period.ts'
 import { isNextRelease } from './day-lines.ts'
+import { withEarlier } from './earlier/earlier.ts'
 import { withOwnQuarters } from './fiscal/own-quarters.ts'
 import { withToldLastYear } from './fiscal/untold-years.ts'
 import { withFlatTables } from './flat-tables.ts'
@@ -183,7 +184,8 @@ function settled(
   const moments = timeline.bySentence
   const paired = withPairs(doc, withTakenUp(doc, claims, of.release), moments)
   const stocks = withEnglishStocks(doc, withStocks(doc, paired), of)
-  return withFlatTables(doc, withRetold({ doc, claims: stocks, timeline, ...of }), moments)
+  const retold = withRetold({ doc, claims: stocks, timeline, ...of })
+  return withFlatTables(doc, withEarlier({ doc, claims: retold, release: of.release }), moments)
 }
 
 /** The figures of each sentence, without numbers that only name a period. */

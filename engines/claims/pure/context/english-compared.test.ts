@@ -48,7 +48,7 @@ test.each<[string, readonly string[]]>([
   ],
   [
     'The budget for FY 2025-26 includes $519 million in expenses, a $65 million increase from FY 2024-25. Police get $32 million.',
-    ['$519 million 2025..2026', '$65 million 2025..2026', '$32 million 2025..2026'],
+    ['$519 million 2025..2026', '$65 million 2025..2026 ← 2024..2025', '$32 million 2025..2026'],
   ],
 ])('what is compared is not of the time of its base: %s', (text, wanted) => {
   expect(told(text)).toEqual(wanted)

@@ -2,6 +2,7 @@ import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Comparison, ComparisonKind } from '../../types.ts'
 import type { ReadClaim, Reading, Relation, Span } from '../model.ts'
 import { before } from './change/base.ts'
+import { heldBase } from './change/beside/held-base.ts'
 import { byCustom, ofThen, rhythmOf } from './custom.ts'
 import { withToldKinds } from './kinds/kinds.ts'
 import { type Part, sortOf } from './part.ts'
@@ -44,6 +45,12 @@ export function comparisonsOf(reading: Reading): readonly Comparison[] {
         claim,
         ofThen(reading, claim, byCustom(reading, claim, comparison, rhythm, found)),
       )
+  }
+  for (const [index, comparison] of found.entries()) {
+    const claim = reading.claims[index]
+    const basePeriod =
+      claim === undefined ? null : heldBase(reading, claim, comparison, found, rhythm)
+    if (basePeriod !== null) found[index] = { ...comparison, basePeriod }
   }
   return withToldKinds(reading, found)
 }

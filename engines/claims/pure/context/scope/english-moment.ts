@@ -45,6 +45,7 @@ export function englishMoment(scene: Scene): Moment | undefined {
       moment.start >= claim.end &&
       !opensNext(scene, moment) &&
       !isRemark(moment) &&
+      !isInBrackets(scene, moment) &&
       !saysOfTime(scene, moment) &&
       !isOfNext(scene, moment),
   )
@@ -82,6 +83,16 @@ function isOfEnd({ doc, claim }: Scene, { start, isFuture }: Moment): boolean {
   if (isFuture && /^, (?:by )?(?:the )?$/.test(between)) return true
   return claim.kind === 'growth' && /^,? from [^;:]{1,60} to [^,;:]{1,30}$/.test(between)
 }
+
+/** "14.28 billion (13.59 billion in 2024)": of what the brackets tell. */
+function isInBrackets({ doc, claim }: Scene, { start }: Moment): boolean {
+  if (start - claim.end > BRACKET_REACH) return false
+  const between = doc.text.slice(claim.end, start)
+  const open = between.lastIndexOf('(')
+  return open !== -1 && /^\([^)]*\d/.test(between.slice(open))
+}
+
+const BRACKET_REACH = 80
 
 function isState({ code }: Moment): boolean {
   return code?.startsWith('@') === true
@@ -335,6 +346,8 @@ function pastRevision(text: string, end: number): number {
   return found === null ? end : end + found[0].length
 }
 
+/** "Twice as many as the 156 of ten years ago". */
+const OF_THEN = /^(?: [a-z-]{3,20}){0,2} of $/
 /** "A 505 million surplus a year earlier": a noun, and no word of comparison, between a figure and its time. */
 const OWN_NOUN = /^ [a-z]{3,}(?: [a-z]{3,})? $/
 /** "Stood at 9.4 million bags in the same month last year". */
@@ -378,7 +391,7 @@ export function besideAfter(scene: Scene): Moment | undefined {
   const isOwn =
     moment.cueAt < claim.start ||
     from > claim.end ||
-    (moment.cueAt === moment.start && (gap === ' ' || isNamed || isPlain))
+    (moment.cueAt === moment.start && (gap === ' ' || isNamed || isPlain || OF_THEN.test(gap)))
   const isEnd = /\bfrom (?:an? |the )?$/.test(
     doc.text.slice(Math.max(0, claim.start - 10), claim.start),
   )

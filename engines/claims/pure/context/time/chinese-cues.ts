@@ -99,7 +99,7 @@ const LAID_DOWN =
 
 /** 上年同期; 本旬 is the time that is spoken of. */
 function isOfAnotherYear({ when }: Found): boolean {
-  return when.kind === 'same' && !(when.year?.from === 'context' && when.year.years === 0)
+  return when.kind === 'same' && !(when.year?.from === 'context' && when.year.years >= 0)
 }
 
 const OF_RESULTS =

@@ -91,16 +91,46 @@ function isHeldAgainst(tokens: Tokens, at: number): boolean {
   return isMean || /^(?:on|from|than|with|to)$/.test(word(tokens, at - 1))
 }
 
-/** "A year earlier, the rate was 4.9%", "while a year earlier it was 0.2%". */
+/** "A year earlier, the rate was 4.9%", "; in the same half of 2024 there was a shortfall": it is what its clause is told of. */
 function opensClause(tokens: Tokens, at: number, next: number): boolean {
-  const before = word(tokens, at - 1)
-  if (at === 0 || /^(?:while|whereas|but|\()$/.test(before)) return true
-  // "In the same quarter of 2024, sales were $63 million".
-  if (at === 1 && /^(?:in|for|during|at)$/.test(before) && word(tokens, next) === ',') return true
-  return (
-    (before === ',' || before === 'and') &&
-    /^(?:it|this|that|the|there|its)$/.test(word(tokens, next))
-  )
+  const head = headOf(tokens, at)
+  const before = word(tokens, head - 1)
+  if (head === 0 || /^(?:while|whereas|but|;|:|\(|["“”])$/.test(before)) return true
+  if (before === ',' || before === 'and' || before === '-')
+    return SUBJECT.test(word(tokens, next)) || isVerbOfThen(tokens, next) || isAmount(tokens, next)
+  // "Output in the preceding quarter was 43,900 ounces".
+  return /^(?:in|for|during|of)$/.test(word(tokens, at - 1)) && isVerbOfThen(tokens, next)
+}
+
+/** "Two years ago it had been 1,540, five years ago 990": the verb is left out. */
+function isAmount(tokens: Tokens, next: number): boolean {
+  return isNumber(word(tokens, next)) || /^[$£€¥]$/.test(word(tokens, next))
+}
+
+/** With the words before a phrase that say nothing but that it was then: "in the", "back in", "only". */
+function headOf(tokens: Tokens, at: number): number {
+  let head = at
+  if (/^(?:as|that)$/.test(word(tokens, head - 1))) return at
+  if (OF_TIME.test(word(tokens, head - 1))) head -= 1
+  else if (word(tokens, head - 1) === 'on' && /^(?:day|date)s?$/.test(dayWord(tokens, at)))
+    head -= 1
+  if (/^(?:only|just|even|still|back|exactly|yet)$/.test(word(tokens, head - 1))) head -= 1
+  return head
+}
+
+function dayWord(tokens: Tokens, at: number): string {
+  return word(tokens, at + (word(tokens, at) === 'the' ? 2 : 1))
+}
+
+const OF_TIME = /^(?:in|for|during|at|over|throughout)$/
+
+/** What opens the clause behind a time; a noun may be anything else. */
+const SUBJECT =
+  /^(?:it|this|that|the|there|its|they|their|these|those|we|our|he|she|only|just|no|still|every|each|some|one)$/
+
+/** "and a year ago was 4.9": a verb without a subject. */
+function isVerbOfThen(tokens: Tokens, next: number): boolean {
+  return /^(?:was|were|had|stood|numbered|amounted|totalled|totaled)$/.test(word(tokens, next))
 }
 
 function isDay(when: When): boolean {

@@ -110,7 +110,11 @@ export function yearAt(tokens: Tokens, at: number): Step<YearWord> | null {
   const from = skip(tokens, at, 'the')
   const plain = plainYearAt(tokens, from)
   if (plain !== null) return { value: { from: 'said', year: plain }, next: from + 1 }
-  const isNoun = from > at || OF_YEAR.test(word(tokens, at - 1))
+  // "The 43,000 tons of the frost year 2025".
+  const isNoun =
+    from > at ||
+    OF_YEAR.test(word(tokens, at - 1)) ||
+    (/^(?:the|an?)$/.test(word(tokens, at - 2)) && word(tokens, at - 3) === 'of')
   const named = isNoun && word(tokens, from) === 'year' ? plainYearAt(tokens, from + 1) : null
   // "In the year 2008"; "2008-09" is read as two.
   if (named !== null && !/^[-/]$/.test(word(tokens, from + 2)))

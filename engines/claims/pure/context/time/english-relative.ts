@@ -15,7 +15,9 @@ import type { When, YearWord } from './phrase.ts'
 // Times that are said by the one that is being spoken of: the same period last year, the previous month.
 
 const PERIOD_NOUNS: ReadonlySet<string> = new Set(
-  'period periods month quarter week time half day point date stage'.split(' '),
+  'period periods month months quarter quarters week weeks weekend time half day days point date stage stretch span season interval'.split(
+    ' ',
+  ),
 )
 
 /** the same period of 2018, the corresponding period last year, a year earlier, the year-ago quarter. */
@@ -43,6 +45,8 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
     countAt(tokens, from + 1) !== null &&
     /^(?:months|quarters|weeks|days)$/.test(word(tokens, from + 2))
   ) {
+    const earlier = agoAt(tokens, from + 3)
+    if (earlier !== null) return earlier
     const year = ofYearLoose(tokens, from + 3)
     return same(year?.value ?? null, year?.next ?? from + 3)
   }
@@ -51,7 +55,7 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
     ? yearAt(tokens, at + 2)
     : null
   if (word(tokens, at) === 'this' && thisTime?.value?.from === 'release')
-    return same(thisTime.value, thisTime.next)
+    return { value: { kind: 'same', year: thisTime.value, isOfDay: true }, next: thisTime.next }
   // "Against 2 million trays last season".
   const isSeason = /^(?:last|previous|prior)$/.test(first) && word(tokens, from + 1) === 'season'
   if (isSeason) return same({ from: 'context', years: -1 }, from + 2)
@@ -69,6 +73,10 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
       { from: 'context', years: -1 },
       PERIOD_NOUNS.has(word(tokens, dashed + 1)) ? dashed + 2 : dashed + 1,
     )
+  // "$734m (prior year: $631m)": the same part of it.
+  const isNoted = word(tokens, at - 1) === '(' && /^(?:previous|prior|preceding|last)$/.test(first)
+  if (isNoted && word(tokens, from + 1) === 'year' && NOTED.test(word(tokens, from + 2)))
+    return same({ from: 'context', years: -1 }, from + 2)
   const prior = first === 'prior' ? after(tokens, from, 'prior', 'period') : -1
   if (prior !== -1 && PRIOR_CLOSED.test(word(tokens, prior)))
     return same({ from: 'context', years: -1 }, prior)
@@ -83,6 +91,8 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
     )
   return null
 }
+
+const NOTED = /^(?::|[$£€¥]|\d.*|[a-z]{1,3}\d.*)$/
 
 /** "The prior period's $4 million"; but prior period errors are of any. */
 const PRIOR_CLOSED =
@@ -121,8 +131,14 @@ function agoAt(tokens: Tokens, at: number): Step<When> | null {
   if (isBare) return same({ from: 'context', years: -1 }, at + 2)
   const years = yearsAgo(tokens, at)
   const later = word(tokens, at + 2)
-  if (years === null || !/^(?:earlier|ago|before|previously)$/.test(later)) return null
+  if (years === null || !/^(?:earlier|ago|before|previously|back)$/.test(later)) return null
   const next = word(tokens, at + 3)
+  // "The year before that": before the one that was told last.
+  if (later === 'before' && next === 'that')
+    return {
+      value: { kind: 'same', year: { from: 'context', years: -years }, isOfLast: true },
+      next: at + 4,
+    }
   // "The year before last", "two years before the opening".
   if (later === 'before' && (next === 'last' || (years !== 1 && !/^(?:[.,;:)]|)$/.test(next))))
     return null
@@ -144,6 +160,9 @@ function yearsAgo(tokens: Tokens, at: number): number | null {
   switch (word(tokens, at + 1)) {
     case 'year':
       return count === 1 ? 1 : null
+    // "The season before it had won 15".
+    case 'season':
+      return word(tokens, at) === 'the' || word(tokens, at) === 'a' ? 1 : null
     case 'years':
       return word(tokens, at) === 'the' || count === 1 ? null : count
     case 'decade':

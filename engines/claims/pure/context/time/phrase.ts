@@ -84,6 +84,10 @@ export type When =
       readonly isLast?: boolean
       /** So long before the release, where nothing is spoken of: ten years ago. */
       readonly isAgo?: boolean
+      /** Of the release's day, where nothing is spoken of: at this time last year. */
+      readonly isOfDay?: boolean
+      /** Before the time that was told last, whatever is spoken of: the year before that. */
+      readonly isOfLast?: boolean
     }
   /** The month or quarter before the one that is being spoken of. */
   | { readonly kind: 'before'; readonly unit: 'month' | 'quarter'; readonly atEnd: boolean }

@@ -7,7 +7,7 @@ import { censusAt } from './near/chinese/census.ts'
 import { eraAt } from './near/chinese/eras.ts'
 import { weekAt } from './near/chinese/month-parts.ts'
 import { nearAt } from './near/chinese/near.ts'
-import { agoAt, comingAt, pastAt, pastShortAt, whileAt } from './near/chinese/past.ts'
+import { agoAt, comingAt, laterAt, pastAt, pastShortAt, whileAt } from './near/chinese/past.ts'
 import { planAt } from './near/chinese/plans.ts'
 import { endOfStem, readTail, untilAt } from './near/chinese/tail.ts'
 import { type Found, month, type TimePhrase, type When, YEAR, type YearWord } from './phrase.ts'
@@ -135,6 +135,7 @@ function phraseAt(plain: string, at: number): Found | null {
     pastShortAt(plain, at) ??
     pastAt(plain, at) ??
     agoAt(plain, at) ??
+    laterAt(plain, at) ??
     datedAt(plain, at)
   )
 }

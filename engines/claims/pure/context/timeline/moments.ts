@@ -160,6 +160,8 @@ function heldAgainst(
 ): Setting {
   const last = moments.at(-1)
   const said = last?.code ?? null
+  const then = spokenBefore(when, moments, setting)
+  if (then !== null) return { ...setting, current: then }
   // 目前每吨2700元，去年此时是2640元.
   const isOfNow = isChinese && when.kind === 'same' && last?.isOfRelease === true
   if (isOfNow && said !== null && said === `@${setting.release}`)
@@ -171,6 +173,22 @@ function heldAgainst(
     isChinese && when.year?.from === 'context' && when.year.years < -1 && cue === 'base'
   const now = isHeld && setting.release !== null ? `@${setting.release}` : null
   return { ...setting, current: said ?? now }
+}
+
+/** "It now has 312. A year earlier it had 287": before today, where that was told last, or before the time that was. */
+function spokenBefore(when: When, moments: readonly Moment[], setting: Setting): PeriodCode | null {
+  const { current, release, justSaid, lastSaid } = setting
+  const isBack = isYearBefore(when) || (when.kind === 'ago' && when.count > 0)
+  if (when.kind === 'same' && when.isOfLast === true) return moments.at(-1)?.code ?? lastSaid
+  const isOfDay = when.kind === 'same' && when.isOfDay === true
+  if (release === null || !(isBack || isOfDay)) return null
+  const today: PeriodCode = `@${release}`
+  if (isOfDay && current === null) return today
+  // "A year ago there were 118, two years ago 60": each is told from now.
+  const last = moments.findLast(({ isBefore, role }) => !isBefore && role === 'point')
+  const isOfNow = last === undefined ? justSaid === today : last.isOfRelease && last.code === today
+  const isAgo = when.kind === 'same' && when.isAgo === true
+  return isOfNow && (isOfDay || isAgo || current === null) ? today : null
 }
 
 /** 较上周, 本周（14日至20日）…，上周…, 第8周…，上一周…: of a week that is spoken of, the one before it; of a state, that of yesterday. */
@@ -351,6 +369,13 @@ function settingOf(text: string, phrase: TimePhrase, setting: Setting): Setting 
   const isBefore = when.kind === 'before' || (when.kind === 'month-part' && when.isBefore === true)
   const isOfRelease =
     isBefore && cue === null && setting.release !== null && !isBeside(text, phrase)
+  // "The preceding quarter had ended with": before the one that is spoken of.
+  if (
+    isOfRelease &&
+    setting.current !== null &&
+    BEFORE_IT.test(text.slice(phrase.start, phrase.start + 20))
+  )
+    return setting
   if (isOfRelease) {
     const own = { ...setting, current: null }
     // 第二季升1.7%，而上一季升1.9%: before the one that is spoken of, where that is the last one itself.
@@ -363,6 +388,8 @@ function settingOf(text: string, phrase: TimePhrase, setting: Setting): Setting 
 }
 
 const ONE_BEFORE = /^[上前]一/
+const BEFORE_IT =
+  /^(?:the )?(?:previous|preceding|prior) |^(?:an?|one|the) (?:month|quarter) (?:before|earlier)\b/i
 
 function roleOf(phrase: TimePhrase): PeriodMention['role'] {
   if (phrase.cue === 'event') return 'event'

@@ -1,4 +1,4 @@
-import { type Day, endOf, type PeriodCode, parsePeriod } from '#platform/period'
+import { type Day, endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
 import type { Doc, Sentence } from '../../model.ts'
 import { isPartOf } from '../time/stretch-in.ts'
 import type { Moment } from './moments.ts'
@@ -61,6 +61,8 @@ export function lastOf(
     if (grammar === 'zh' && last !== null && isInside && isPartOf(last, code)) continue
     // 2022年为77亿元；2021年为73亿元，2020年为64亿元。: back from the year that the sentence is on.
     if (grammar === 'zh' && isInside && isYearBack(code, last) && !isTakenUp(doc.text, to)) continue
+    // "The survey of 2026 found 142; the one of 2021 had counted 118. They raised 260": back from what it is on, too.
+    if (grammar === 'en' && isInside && isBeforeIt(code, last)) continue
     const told = last ?? spoken.code ?? spoken.main
     if (grammar === 'zh' ? isItsEnd(doc, sentence, moment, told) : isOfState(moment, last, from))
       continue
@@ -72,6 +74,13 @@ export function lastOf(
 
 function isYearBack(code: PeriodCode, last: PeriodCode | null): boolean {
   return last !== null && /^\d{4}$/.test(last) && /^\d{4}$/.test(code) && code < last
+}
+
+function isBeforeIt(code: PeriodCode, last: PeriodCode | null): boolean {
+  if (last === null) return false
+  const own = parsePeriod(last)
+  const from = own.kind === 'instant' ? own.day : startOf(own)
+  return from !== null && endOf(parsePeriod(code)) < from
 }
 
 /** Several times, of which none stands at the head. */

@@ -158,7 +158,7 @@ function walk(
     if (paragraph.kind !== 'row') {
       if (columns !== null && !isNameOfRows(doc, paragraph.index)) columns = null
     } else {
-      const setting = { ...known, main, current, lastSaid, sentenceYear: null }
+      const setting = { ...known, main, current, lastSaid, justSaid: null, sentenceYear: null }
       const codeOf = codesBy(setting, caption, phrases.slice(...paragraph.sentences).flat())
       if (isOfTitles(doc, paragraph, columns === null))
         columns = columnsOf(doc, paragraph, codeOf) ?? columns
@@ -171,12 +171,12 @@ function walk(
       inherited.push(given)
       const sentence = doc.sentences[index]
       const sentenceYear = yearParted(doc.text, sentence, current)
-      const setting: Setting = { ...known, main, current, lastSaid, sentenceYear }
+      const justSaid = index === paragraph.sentences[0] ? null : pointOf(bySentence.at(-1))
+      const setting: Setting = { ...known, main, current, lastSaid, justSaid, sentenceYear }
       const moments =
         sentence === undefined ? [] : momentsOf(doc.text, sentence, phrases[index] ?? [], setting)
       bySentence.push(told === null ? moments : withCells(doc, paragraph, told, moments))
-      lastSaid =
-        moments.findLast(({ role, code }) => role === 'point' && code !== null)?.code ?? lastSaid
+      lastSaid = pointOf(moments) ?? lastSaid
       const frames = moments.filter((moment) => moment.isFrame)
       addToLead(lead, doc, index, codesOf(frames))
       first ??= frames[0]?.code ?? null
@@ -205,6 +205,11 @@ function walk(
     if (code !== null) section = { rank: LINE_RANK, code, above: null }
   }
   return { bySentence, inherited, onward, isOpen: known.isOpen }
+}
+
+/** The last time that a sentence tells of. */
+function pointOf(moments: readonly Moment[] | undefined): PeriodCode | null {
+  return moments?.findLast(({ role, code }) => role === 'point' && code !== null)?.code ?? null
 }
 
 /** Whether a time is that of its sentence alone, and nothing takes it up. */

@@ -81,6 +81,8 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
     case 'below':
     case 'above':
     case 'behind':
+    case 'past':
+    case 'beyond':
       return (
         isJoined(tokens, at, distance) ||
         isOfBase(tokens, at, distance, when) ||

@@ -63,15 +63,28 @@ function datedAt(tokens: Tokens, at: number): Step<Dated> | null {
 
 /** "At the beginning of 2024", "at the start of the year": the state at the end of the year before it. */
 export function beginningAt(tokens: Tokens, at: number): Step<When> | null {
+  // "Having started the year at 1,339", "we began the year with 214 shops".
+  const year = after(tokens, at, 'the', 'year')
+  if (
+    year !== -1 &&
+    OPENED.test(word(tokens, at - 1)) &&
+    /^(?:with|at|on|holding)$/.test(word(tokens, year))
+  )
+    return {
+      value: { kind: 'end', stretch: YEAR, year: { from: 'context', years: -1 } },
+      next: year,
+    }
   if (word(tokens, at) !== 'the' || !/^(?:beginning|start)$/.test(word(tokens, at + 1))) return null
   if (word(tokens, at + 2) !== 'of' || !/^(?:at|from|than|with|to)$/.test(word(tokens, at - 1)))
     return null
   const whole = datedAt(tokens, at + 3)
   // Prices at the start of a month are of its first days.
   if (whole?.value.stretch.kind !== 'year') return null
-  const year = yearsOn(whole.value.year, -1)
-  return { value: { kind: 'end', stretch: YEAR, year }, next: whole.next }
+  const before = yearsOn(whole.value.year, -1)
+  return { value: { kind: 'end', stretch: YEAR, year: before }, next: whole.next }
 }
+
+const OPENED = /^(?:started|began|starting|beginning|opened|entered|entering)$/
 
 function yearsOn(year: YearWord, count: number): YearWord {
   if (year === null) return null

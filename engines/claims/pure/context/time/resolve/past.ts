@@ -110,8 +110,13 @@ export function agoIn(count: number, unit: 'day' | 'month', setting: Setting): P
     unit === 'day' ? addDays(from, -count) : monthEndsBefore(from, count)
   if (period.kind === 'instant') return { kind: 'instant', day: back(period.day) }
   if (period.kind === 'day') return { kind: 'day', day: back(period.day) }
-  if (unit === 'month')
-    return period.kind === 'month' ? unitOf('month', monthsBefore(endOf(period), count)) : null
+  if (unit === 'month') {
+    if (period.kind === 'month') return unitOf('month', monthsBefore(endOf(period), count))
+    if (count > 0 && period.kind === 'quarter' && count === QUARTER_MONTHS)
+      return unitOf('quarter', monthsBefore(endOf(period), count))
+    // "Occupancy climbed to 95.3 %, from 94.1 % three months before": within a year it is how things stood.
+    return count > 0 ? { kind: 'instant', day: back(endOf(period)) } : null
+  }
   const isWeek =
     period.kind === 'since' && period.from !== null && addDays(period.from, WEEK_REACH) >= period.to
   return isWeek && period.from !== null

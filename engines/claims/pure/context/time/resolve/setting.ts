@@ -18,6 +18,8 @@ export type Setting = {
   readonly current: PeriodCode | null
   /** The last time that was said before the sentence. */
   readonly lastSaid: PeriodCode | null
+  /** The last time that the sentence before it said, in the same paragraph. */
+  readonly justSaid: PeriodCode | null
   /** The year of an earlier phrase of the same sentence. */
   readonly sentenceYear: number | null
 }
@@ -32,6 +34,7 @@ export const UNSET: Setting = {
   main: null,
   current: null,
   lastSaid: null,
+  justSaid: null,
   sentenceYear: null,
 }
 

@@ -121,9 +121,36 @@ export function agoAt(plain: string, at: number): Found | null {
   const count = found === null ? null : numeralOf(found[1] ?? '')
   if (found === null || count === null || count < 1) return null
   const end = at + found[0].length
-  if (found[2] === '年')
-    return { start: at, end, when: { kind: 'same', year: { from: 'context', years: -count } } }
+  if (found[2] === '年') {
+    const year = { from: 'context', years: -count } as const
+    // 五年前，全镇只有3家: before the release, where nothing is spoken of.
+    const isAgo = count > 1 && opensClause(plain, at)
+    return { start: at, end, when: { kind: 'same', year, ...(isAgo ? { isAgo } : {}) } }
+  }
   if (found[2] === '个月') return { start: at, end, when: { kind: 'ago', count, unit: 'month' } }
   const days = found[2] === '天' ? count : 7 * count
   return { start: at, end, when: { kind: 'ago', count: days, unit: 'day' } }
+}
+
+const LATER =
+  /(?:([0-9]{1,2}|[一二三四五六七八九十两]{1,2})(年|个月)(?:之后|以后|后)|(次年|翌年|第二年)|(次月|翌月))(?![的期续来任备勤代者])/y
+const LATER_STARTS = `${COUNT_STARTS}次翌第`
+
+/** 2015年仅640人。十年后，达到2150人; 次年: so long behind what is spoken of, at the head of its clause. */
+export function laterAt(plain: string, at: number): Found | null {
+  if (!LATER_STARTS.includes(plain[at] ?? ' ') || !opensClause(plain, at)) return null
+  LATER.lastIndex = at
+  const found = LATER.exec(plain)
+  if (found === null) return null
+  const end = at + found[0].length
+  const isMonths = found[2] === '个月' || found[4] !== undefined
+  const count = found[1] === undefined ? 1 : numeralOf(found[1])
+  if (count === null || count < 1) return null
+  return isMonths
+    ? { start: at, end, when: { kind: 'ago', count: -count, unit: 'month' } }
+    : { start: at, end, when: { kind: 'same', year: { from: 'context', years: count } } }
+}
+
+function opensClause(plain: string, at: number): boolean {
+  return at === 0 || '，。；：、“” \n（('.includes(plain[at - 1] ?? ' ')
 }

@@ -33,6 +33,7 @@ import { withStocks } from './scope/stock/chinese.ts'
 import { withEnglishStocks } from './scope/stock/english.ts'
 import { withTakenUp } from './scope/taken-up.ts'
 import { withoutToldAgain } from './scope/told-again.ts'
+import { withPresent } from './states/english-present.ts'
 import { withRepublicYears } from './time/near/chinese/republic-years.ts'
 import { tellsWeeks } from './time/near/english-weeks.ts'
 import { scanChinese, scanChineseTitle } from './time/scan-chinese.ts'
@@ -183,7 +184,8 @@ function settled(
   const moments = timeline.bySentence
   const paired = withPairs(doc, withTakenUp(doc, claims, of.release), moments)
   const stocks = withEnglishStocks(doc, withStocks(doc, paired), of)
-  return withFlatTables(doc, withRetold({ doc, claims: stocks, timeline, ...of }), moments)
+  const told = withRetold({ doc, claims: withPresent(doc, stocks, moments, of), timeline, ...of })
+  return withFlatTables(doc, told, moments)
 }
 
 /** The figures of each sentence, without numbers that only name a period. */

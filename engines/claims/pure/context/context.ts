@@ -33,6 +33,7 @@ import { withStocks } from './scope/stock/chinese.ts'
 import { withEnglishStocks } from './scope/stock/english.ts'
 import { withTakenUp } from './scope/taken-up.ts'
 import { withoutToldAgain } from './scope/told-again.ts'
+import { withChinesePresent } from './states/chinese-present.ts'
 import { withPresent } from './states/english-present.ts'
 import { withRepublicYears } from './time/near/chinese/republic-years.ts'
 import { tellsWeeks } from './time/near/english-weeks.ts'
@@ -184,7 +185,8 @@ function settled(
   const moments = timeline.bySentence
   const paired = withPairs(doc, withTakenUp(doc, claims, of.release), moments)
   const stocks = withEnglishStocks(doc, withStocks(doc, paired), of)
-  const told = withRetold({ doc, claims: withPresent(doc, stocks, moments, of), timeline, ...of })
+  const present = withChinesePresent(doc, withPresent(doc, stocks, moments, of), moments, of)
+  const told = withRetold({ doc, claims: present, timeline, ...of })
   return withFlatTables(doc, told, moments)
 }
 

@@ -36,7 +36,7 @@ export function withBackground(
     const clause =
       sentence.grammar === 'zh'
         ? chineseClause(text, sentence, moment)
-        : englishClause(text, sentence, moment)
+        : (moment.aside ?? englishClause(text, sentence, moment))
     if (clause === null || figures.some((one) => isIn(one, clause) && !isIn(one, moment)))
       return moment
     last =
@@ -51,11 +51,8 @@ function isIn(one: Span, whole: Span): boolean {
   return one.start >= whole.start && one.end <= whole.end
 }
 
-function mayBeBackground(
-  { code, role, until, aside }: Moment,
-  { main, current, release }: In,
-): boolean {
-  if (code === null || role !== 'point' || until !== null || aside !== null) return false
+function mayBeBackground({ code, role, until }: Moment, { main, current, release }: In): boolean {
+  if (code === null || role !== 'point' || until !== null) return false
   if (code === current || !KINDS.has(parsePeriod(code).kind)) return false
   const end = endOf(parsePeriod(code))
   if (main === null)
@@ -80,13 +77,15 @@ function chineseClause(text: string, { start: from, end: to }: Sentence, { start
   if (!isDeed || /^(?:以来|至今|起|以后|的)/.test(deed) || /(?:以来|至今)$/.test(deed)) return null
   // 2009年上市，募集资金5亿元: what it cost or brought in.
   const next = behind.slice(stop + 1)
-  if (/^(?:总|共|并|拟)?(?:投资|募集|融资|耗资|出资|斥资|获|罚|判|造成|共计)/.test(next)) return null
+  if (/^(?:总|共|并|拟)?(?:投资|募集|融资|耗资|出资|斥资|获|罚|判|造成|共计)/.test(next))
+    return null
   return { start: opens, end: end + stop }
 }
 
 const JOINT = /,(?!\d)|[;:()]|\s[-–—]{1,2}\s|\s(?:and|but|while|which|who|that|where)\s/g
 /** "In 2019, …", "Since 2015 …": at the head a time is that of its whole sentence. */
-const AT_HEAD = /^["“]?(?:(?:Early|Late|Back|Only|But|And|Already) )?(?:in|on|during|since|from|by|at|between|over|for|throughout)?\s?(?:the )?(?:(?:early|late|mid|year|spring|summer|autumn|winter|beginning of|end of)[ -])?$/i
+const AT_HEAD =
+  /^["“]?(?:(?:Early|Late|Back|Only|But|And|Already) )?(?:in|on|during|since|from|by|at|between|over|for|throughout)?\s?(?:the )?(?:(?:early|late|mid|year|spring|summer|autumn|winter|beginning of|end of)[ -])?$/i
 
 function englishClause(text: string, { start: from, end: to }: Sentence, { start, end }: Moment) {
   if (AT_HEAD.test(text.slice(from, start))) return null

@@ -1,14 +1,13 @@
-import { type Day, endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
+import { endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
 import type { Doc, ReadClaim, Sentence } from '../../model.ts'
 import { taggedOf } from '../../named/clause/tags/tagged.ts'
+import { isCount, type Word } from '../../named/clause/word.ts'
 import { dimensionOf } from '../../units/table.ts'
-import { isCount } from '../../named/clause/word.ts'
 import type { Moment } from '../timeline/moments.ts'
+import { isOfPlan, type Of } from './of-plan.ts'
 import { type Told, toldAt } from './telling.ts'
 
 // "The museum has 14 galleries and employs 41": what is told in the present is so when it is told, whatever time was spoken of.
-
-type Of = { readonly release: Day | null; readonly lent: PeriodCode | null }
 
 /** "Of these, …", "1,180 of them are on remand", "They employ …": of what the sentence before told of. */
 const GOES_ON =
@@ -20,10 +19,9 @@ export function withPresent(
   doc: Doc,
   claims: readonly ReadClaim[],
   moments: readonly (readonly Moment[])[],
-  { release, lent }: Of,
+  of: Of,
 ): readonly ReadClaim[] {
-  if (doc.grammar === 'zh' || release === null || isAhead(lent, release)) return claims
-  const today: PeriodCode = `@${release}`
+  if (doc.grammar === 'zh' || isOfPlan(of)) return claims
   const done: ReadClaim[] = []
   for (let at = 0; at < claims.length; ) {
     const own = ofSentence(claims, at)
@@ -32,12 +30,9 @@ export function withPresent(
     if (sentence?.grammar !== 'en') done.push(...own)
     else {
       const verbs = verbsOf(doc, sentence, own)
-      const day = last !== undefined && isTakenUp(doc, sentence, last) ? dayOf(last, { release, lent }) : null
+      const day = last !== undefined && isTakenUp(doc, sentence, last) ? dayOf(last, of) : null
       for (const claim of own) {
-        const told = verbs.get(claim) ?? null
-        const code = day !== null && told !== null && isOpen(claim)
-            ? day
-            : isOfToday(claim, told, moments[claim.sentence] ?? [], { release, lent }) ? today : null
+        const code = codeOf(claim, verbs.get(claim), day, done.at(-1), moments, of)
         done.push(code === null ? claim : { ...claim, period: code, periodFrom: 'release' })
       }
     }
@@ -46,8 +41,22 @@ export function withPresent(
   return done
 }
 
-function isAhead(lent: PeriodCode | null, release: Day): boolean {
-  return lent !== null && endOf(parsePeriod(lent)) > release
+function codeOf(
+  claim: ReadClaim,
+  verb: Verb | undefined,
+  /** The day of what the sentence takes up. */
+  day: PeriodCode | null,
+  last: ReadClaim | undefined,
+  moments: readonly (readonly Moment[])[],
+  of: Of,
+): PeriodCode | null {
+  if (verb === undefined) return null
+  const { told } = verb
+  if (day !== null && told !== null && isOpen(claim)) return day
+  if (isOfToday(claim, told, moments[claim.sentence] ?? [], of)) return `@${of.release}`
+  // "Runs 12 stations with 340 volunteers".
+  const goesOn = verb.isBare && last?.sentence === claim.sentence && last.periodFrom === 'release'
+  return goesOn && isOpen(claim) && isOfAmount(claim) ? last.period : null
 }
 
 function ofSentence(claims: readonly ReadClaim[], at: number): readonly ReadClaim[] {
@@ -60,14 +69,29 @@ function verbsOf(
   doc: Doc,
   sentence: Sentence,
   claims: readonly ReadClaim[],
-): ReadonlyMap<ReadClaim, Told | null> {
-  const found = new Map<ReadClaim, Told | null>()
+): ReadonlyMap<ReadClaim, Verb> {
+  const found = new Map<ReadClaim, Verb>()
   // A headline tells in the present what was done.
   if (doc.paragraphs[sentence.paragraph]?.kind !== 'body') return found
   const words = taggedOf(doc.text, sentence, claims)
   for (const [at, { claim }] of words.entries())
-    if (claim !== null) found.set(claim, toldAt(words, at))
+    if (claim !== null) found.set(claim, { told: toldAt(words, at), isBare: isBare(words, at) })
   return found
+}
+
+type Verb = {
+  readonly told: Told | null
+  /** No verb stands between it and the figure before it. */
+  readonly isBare: boolean
+}
+
+function isBare(words: readonly Word[], at: number): boolean {
+  for (let back = at - 1; back >= 0; back -= 1) {
+    const word = words[back]
+    if (word === undefined || /^(?:verb|ger|part|sub|to)$/.test(word.tag)) return false
+    if (word.tag === 'figure') return true
+  }
+  return false
 }
 
 function isTakenUp({ text, sentences }: Doc, sentence: Sentence, last: ReadClaim): boolean {
@@ -96,8 +120,7 @@ function isOfToday(
 ): boolean {
   if (told === null || UNCOUNTED.has(claim.form) || claim.kind === 'target') return false
   const { period, periodFrom } = claim
-  if (period === null)
-    return periodFrom === null && !(told.telling === 'link' && isLength(claim))
+  if (period === null) return periodFrom === null && !(told.telling === 'link' && isLength(claim))
   if (told.telling === 'link') return false
   const isOld = isBefore(period, of)
   // "Founded in 2019, it employs 96", and not "has 40 that were built in 2019".
@@ -115,10 +138,20 @@ function isLength({ unit }: ReadClaim): boolean {
 }
 
 /** How many there are, or what one costs; "an increase that owes 9 million to" is of its time. */
-function isHeld({ kind, unit, form }: ReadClaim, { verb }: Told): boolean {
-  if (verb === 'cost') return true
-  return form !== 'multiple' && kind !== 'growth' && kind !== 'gap' && kind !== 'multiple' && isCount(unit)
+function isHeld(claim: ReadClaim, { verb }: Told): boolean {
+  return verb === 'cost' || isOfAmount(claim)
 }
+
+function isOfAmount({ kind, unit, form }: ReadClaim): boolean {
+  return form !== 'multiple' && !CHANGES.has(kind) && isCount(unit)
+}
+
+const CHANGES: ReadonlySet<ReadClaim['kind']> = new Set([
+  'growth',
+  'gap',
+  'multiple',
+  'average-growth',
+])
 
 /** It was over before what the release is on began. */
 function isBefore(code: PeriodCode, { release, lent }: Of): boolean {

@@ -72,7 +72,7 @@ function verbAhead(words: readonly Word[], at: number): number | null {
   for (let ahead = at + 1; ahead <= at + BEHIND; ahead += 1) {
     const word = words[ahead]
     if (word === undefined || /^(?:mark|sub|figure|and)$/.test(word.tag)) return null
-    if (word.tag === 'verb') return lastOf(words, ahead)
+    if (isVerb(words, ahead)) return lastOf(words, ahead)
   }
   return null
 }
@@ -81,17 +81,28 @@ function verbBack(words: readonly Word[], at: number): number | null {
   for (let back = at - 1; back >= Math.max(0, at - BEFORE); back -= 1) {
     const word = words[back]
     if (word === undefined || (word.tag === 'mark' && STOP.test(word.text))) return null
-    if (word.tag === 'verb') return back
+    if (isVerb(words, back)) return back
     // ", slipping from 2.36": when, the clause before tells.
     if (word.tag === 'ger' && words[back - 1]?.text === ',') return null
   }
   return null
 }
 
+/** "Costs" is a noun as often, but not right before a figure. */
+function isVerb(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  if (word?.tag === 'verb') return true
+  if (word?.text !== 'costs' || words[at - 1]?.tag === 'mark') return false
+  const next = words.slice(at + 1, at + 3).find(({ text }) => !BOUND.test(text))
+  return next?.tag === 'figure'
+}
+
+const BOUND = /^(?:about|around|between|only|just|nearly|over)$/
+
 function lastOf(words: readonly Word[], first: number): number {
   let last = first
   while (isInGroup(words[last + 1])) last += 1
-  while (words[last]?.tag !== 'verb') last -= 1
+  while (last > first && words[last]?.tag !== 'verb') last -= 1
   return last
 }
 
@@ -103,7 +114,7 @@ function isInGroup(word: Word | undefined): boolean {
 function tellingBy(words: readonly Word[], verb: number): Telling | null {
   let first = verb
   while (isInGroup(words[first - 1])) first -= 1
-  while (words[first]?.tag !== 'verb') first += 1
+  while (first < verb && words[first]?.tag !== 'verb') first += 1
   const head = words[first]
   if (head === undefined || words[first - 1]?.tag === 'to' || MODALS.has(head.text)) return null
   const rest = words.slice(first + 1, verb + 3)
@@ -117,6 +128,7 @@ function tellingBy(words: readonly Word[], verb: number): Telling | null {
   if ((forms & (THIRD | BASE)) === 0 || (forms & PAST) !== 0) return null
   const base = baseOf(head.text)
   if (SAYING.has(base)) return null
+  if (head.text === 'costs') return 'state'
   return LINKS.has(base) || isTurning(head.text) ? 'link' : 'state'
 }
 

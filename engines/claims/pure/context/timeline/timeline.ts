@@ -79,8 +79,7 @@ export function timelineOf(
   const headline = headlineOf(doc)
   // 上年，产量3万吨。: what is said by the year that is spoken of isn't that year.
   const isOwn = ({ start, isBackground }: Moment) =>
-    isBackground !== true &&
-    !/^(?:上一?学?年|[去上]年同期)/.test(doc.text.slice(start, start + 4))
+    isBackground !== true && !/^(?:上一?学?年|[去上]年同期)/.test(doc.text.slice(start, start + 4))
   const ofSentences = first.bySentence.map((moments) => moments.filter(isOwn))
   const said = mainOf(ofSentences.flat(), release, true)
   const main =

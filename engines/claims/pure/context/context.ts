@@ -35,6 +35,7 @@ import { withTakenUp } from './scope/taken-up.ts'
 import { withoutToldAgain } from './scope/told-again.ts'
 import { withChinesePresent } from './states/chinese-present.ts'
 import { withPresent } from './states/english-present.ts'
+import { withRisenTo } from './states/risen-to.ts'
 import { withRepublicYears } from './time/near/chinese/republic-years.ts'
 import { tellsWeeks } from './time/near/english-weeks.ts'
 import { scanChinese, scanChineseTitle } from './time/scan-chinese.ts'
@@ -184,7 +185,8 @@ function settled(
 ): readonly ReadClaim[] {
   const moments = timeline.bySentence
   const paired = withPairs(doc, withTakenUp(doc, claims, of.release), moments)
-  const stocks = withEnglishStocks(doc, withStocks(doc, paired), of)
+  const risen = withRisenTo(doc, withStocks(doc, paired), of.release)
+  const stocks = withEnglishStocks(doc, risen, of)
   const present = withChinesePresent(doc, withPresent(doc, stocks, moments, of), moments, of)
   const told = withRetold({ doc, claims: present, timeline, ...of })
   return withFlatTables(doc, told, moments)

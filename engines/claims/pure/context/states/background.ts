@@ -27,24 +27,31 @@ export function withBackground(
   figures: readonly Span[],
   of: In,
 ): Moment[] {
-  let last: Moment | null = null
-  return moments.map((moment) => {
-    if (!mayBeBackground(moment, of)) return moment
-    // "Extended in 2004 and 2018".
-    const isJoined = last !== null && /^,? and (?:in )?$/.test(text.slice(last.end, moment.start))
-    if (isJoined) return (last = { ...moment, isFrame: false, aside: moment, isBackground: true })
-    const clause =
-      sentence.grammar === 'zh'
-        ? chineseClause(text, sentence, moment)
-        : (moment.aside ?? englishClause(text, sentence, moment))
-    if (clause === null || figures.some((one) => isIn(one, clause) && !isIn(one, moment)))
-      return moment
-    last =
-      sentence.grammar === 'zh'
-        ? { ...moment, isFrame: false, until: clause.end, isBackground: true }
-        : { ...moment, isFrame: false, aside: clause, isBackground: true }
-    return last
-  })
+  const done: Moment[] = []
+  for (const moment of moments) done.push(apart(text, sentence, moment, done.at(-1), figures, of))
+  return done
+}
+
+function apart(
+  text: string,
+  sentence: Sentence,
+  moment: Moment,
+  last: Moment | undefined,
+  figures: readonly Span[],
+  of: In,
+): Moment {
+  if (!mayBeBackground(moment, of)) return moment
+  const told = { ...moment, isFrame: false, isBackground: true }
+  // "Extended in 2004 and 2018".
+  if (last?.isBackground === true && /^,? and (?:in )?$/.test(text.slice(last.end, moment.start)))
+    return { ...told, aside: { start: moment.start, end: moment.end } }
+  const isChinese = sentence.grammar === 'zh'
+  const clause = isChinese
+    ? chineseClause(text, sentence, moment)
+    : (moment.aside ?? englishClause(text, sentence, moment))
+  if (clause === null || figures.some((one) => isIn(one, clause) && !isIn(one, moment)))
+    return moment
+  return isChinese ? { ...told, until: clause.end } : { ...told, aside: clause }
 }
 
 function isIn(one: Span, whole: Span): boolean {

@@ -88,11 +88,11 @@ function verbBack(words: readonly Word[], at: number): number | null {
   return null
 }
 
-/** "Costs" is a noun as often, but not right before a figure. */
+/** "Costs" and "counts" are nouns as often, but not right before a figure. */
 function isVerb(words: readonly Word[], at: number): boolean {
   const word = words[at]
   if (word?.tag === 'verb') return true
-  if (word?.text !== 'costs' || words[at - 1]?.tag === 'mark') return false
+  if (!/^(?:costs|counts)$/.test(word?.text ?? '') || words[at - 1]?.tag === 'mark') return false
   const next = words.slice(at + 1, at + 3).find(({ text }) => !BOUND.test(text))
   return next?.tag === 'figure'
 }
@@ -124,11 +124,11 @@ function tellingBy(words: readonly Word[], verb: number): Telling | null {
   const isNow = [words[first - 1], ...rest.slice(0, 2)].some((word) => NOW.test(word?.text ?? ''))
   if (HAS.test(head.text)) return ofHaving(next)
   if (IS.test(head.text)) return isNow || ofBeing(next) ? 'state' : 'link'
+  if (/^(?:costs|counts)$/.test(head.text)) return 'state'
   const forms = formsOf(head.text)
   if ((forms & (THIRD | BASE)) === 0 || (forms & PAST) !== 0) return null
   const base = baseOf(head.text)
   if (SAYING.has(base)) return null
-  if (head.text === 'costs') return 'state'
   return LINKS.has(base) || isTurning(head.text) ? 'link' : 'state'
 }
 

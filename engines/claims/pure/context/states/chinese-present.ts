@@ -1,6 +1,5 @@
 import { daysBetween, endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
 import type { Doc, ReadClaim } from '../../model.ts'
-import { isCount } from '../../named/clause/word.ts'
 import { clauseOf } from '../around.ts'
 import type { Moment } from '../timeline/moments.ts'
 import { isOfPlan, type Of } from './of-plan.ts'
@@ -61,8 +60,7 @@ function dayOf(doc: Doc, claim: ReadClaim, moments: readonly Moment[], of: Of): 
   if (NOW.test(words)) return `@${of.release}`
   if (STATE.test(words)) return endOfLent(of) ?? `@${of.release}`
   const isBehind = moments.some((one) => one.isBackground === true && one.end <= claim.start)
-  const isThere = isCount(claim.unit) && claim.period === null
-  return isBehind || isThere ? `@${of.release}` : null
+  return isBehind ? `@${of.release}` : null
 }
 
 /** 拥有泊位86个，其中万吨级以上52个; 现有1240头，比2015年增加810头: the same day. */

@@ -2,7 +2,6 @@ import { endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
 import type { Doc, ReadClaim, Sentence } from '../../model.ts'
 import { taggedOf } from '../../named/clause/tags/tagged.ts'
 import { isCount, type Word } from '../../named/clause/word.ts'
-import { dimensionOf } from '../../units/table.ts'
 import type { Moment } from '../timeline/moments.ts'
 import { isOfPlan, type Of } from './of-plan.ts'
 import { type Told, toldAt } from './telling.ts'
@@ -120,7 +119,7 @@ function isOfToday(
 ): boolean {
   if (told === null || UNCOUNTED.has(claim.form) || claim.kind === 'target') return false
   const { period, periodFrom } = claim
-  if (period === null) return periodFrom === null && !(told.telling === 'link' && isLength(claim))
+  if (period === null) return periodFrom === null && (told.telling !== 'link' || isOfAmount(claim))
   if (told.telling === 'link') return false
   const isOld = isBefore(period, of)
   // "Founded in 2019, it employs 96", and not "has 40 that were built in 2019".
@@ -130,11 +129,6 @@ function isOfToday(
   if (isOld) return true
   if (told.telling === 'done') return isRunning(period, of)
   return !isStateOf(period, of) && isHeld(claim, told)
-}
-
-/** "We are there two years early": how long something lasts or differs is so on no day. */
-function isLength({ unit }: ReadClaim): boolean {
-  return /^(?:days|months|time|working-days)$/.test(dimensionOf(unit))
 }
 
 /** How many there are, or what one costs; "an increase that owes 9 million to" is of its time. */

@@ -82,8 +82,8 @@ function verbBack(words: readonly Word[], at: number): number | null {
     const word = words[back]
     if (word === undefined || (word.tag === 'mark' && STOP.test(word.text))) return null
     if (isVerb(words, back)) return back
-    // ", slipping from 2.36": when, the clause before tells.
-    if (word.tag === 'ger' && words[back - 1]?.text === ',') return null
+    // "Slipping to 2.36": when, the clause before tells.
+    if (word.tag === 'ger' && !isVerb(words, back - 1) && words[back - 1]?.tag !== 'adv') return null
   }
   return null
 }
@@ -123,7 +123,11 @@ function tellingBy(words: readonly Word[], verb: number): Telling | null {
     return null
   const isNow = [words[first - 1], ...rest.slice(0, 2)].some((word) => NOW.test(word?.text ?? ''))
   if (HAS.test(head.text)) return ofHaving(next)
-  if (IS.test(head.text)) return isNow || ofBeing(next) ? 'state' : 'link'
+  if (IS.test(head.text)) {
+    // "There are 750 adults": in what is spoken of.
+    if (words[first - 1]?.text === 'there') return 'link'
+    return isNow || ofBeing(next) ? 'state' : 'link'
+  }
   if (/^(?:costs|counts)$/.test(head.text)) return 'state'
   const forms = formsOf(head.text)
   if ((forms & (THIRD | BASE)) === 0 || (forms & PAST) !== 0) return null

@@ -222,8 +222,12 @@ function wordsBefore({ doc, claim }: Scene): string {
 }
 
 /** "The company has 41 plants": so it is on the day on which the release tells it. */
-function ofToday({ release }: Scene): PeriodOf {
-  return release === null
+function ofToday({ doc, claim, release }: Scene): PeriodOf {
+  // "There are 750 adults": in what is spoken of.
+  const isThere = /\bthere (?:is|are) [^.;,\d]{0,24}$/i.test(
+    doc.text.slice(Math.max(0, claim.start - 40), claim.start),
+  )
+  return release === null || isThere
     ? { period: null, periodFrom: null }
     : { period: `@${release}`, periodFrom: 'release' }
 }

@@ -17,7 +17,7 @@ type In = {
 const REACH = 160
 /** So many years before the release a year is past, where nothing tells what the text is on. */
 const PAST_YEARS = 2
-const KINDS: ReadonlySet<string> = new Set(['year', 'month', 'day', 'quarter', 'half'])
+const KINDS: ReadonlySet<string> = new Set(['year', 'month', 'day'])
 
 /** The moments of a sentence, with those that only say when something came to be as of their own clauses. */
 export function withBackground(

@@ -34,6 +34,9 @@ import { withStocks } from './scope/stock/chinese.ts'
 import { withEnglishStocks } from './scope/stock/english.ts'
 import { withTakenUp } from './scope/taken-up.ts'
 import { withoutToldAgain } from './scope/told-again.ts'
+import { withChinesePresent } from './states/chinese-present.ts'
+import { withPresent } from './states/english-present.ts'
+import { withRisenTo } from './states/risen-to.ts'
 import { withRepublicYears } from './time/near/chinese/republic-years.ts'
 import { tellsWeeks } from './time/near/english-weeks.ts'
 import { scanChinese, scanChineseTitle } from './time/scan-chinese.ts'
@@ -183,8 +186,10 @@ function settled(
 ): readonly ReadClaim[] {
   const moments = timeline.bySentence
   const paired = withPairs(doc, withTakenUp(doc, claims, of.release), moments)
-  const stocks = withEnglishStocks(doc, withStocks(doc, paired), of)
-  const retold = withRetold({ doc, claims: stocks, timeline, ...of })
+  const risen = withRisenTo(doc, withStocks(doc, paired), of.release)
+  const stocks = withEnglishStocks(doc, risen, of)
+  const present = withChinesePresent(doc, withPresent(doc, stocks, moments, of), moments, of)
+  const retold = withRetold({ doc, claims: present, timeline, ...of })
   return withFlatTables(doc, withEarlier({ doc, claims: retold, release: of.release }), moments)
 }
 

@@ -89,10 +89,10 @@ test('what is over some days is of those days, and what stands this morning of t
   expect(last('2025-08-06', 'Harvest nearly in', state, '8.5 million tonnes are in store.')).toBe(
     '8.5 million tonnes @2025-08-05',
   )
-  // A time of which nothing is said stays untold.
+  // What is so is so when it is told.
   expect(
     last('2026-04-30', 'A new bridge', 'The council opened the bridge.', 'It has 12 arches.'),
-  ).toBe('12 null')
+  ).toBe('12 @2026-04-30')
   // "Now" further down is of its own figure alone.
   const fund = 'Orla raised $215 million. Its total funding now stands at $388 million.'
   expect(read('2025-03-04', 'Orla raises money', fund, 'Vela led with $90 million.')).toEqual([

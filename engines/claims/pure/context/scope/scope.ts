@@ -130,7 +130,8 @@ function periodInSentence(scene: Scene): PeriodOf {
       periodFrom: moment.isOfRelease ? 'release' : 'stated',
     }
   if (isForecastAfter(scene, code)) return { period: null, periodFrom: null }
-  if (isTimeless(scene, code) || hasSinceGrown(scene, code)) return ofRelease(scene)
+  if (isTimeless(scene, code)) return ofToday(scene)
+  if (hasSinceGrown(scene, code)) return ofRelease(scene)
   const begun = sinceBegun(scene)
   if (begun !== null) return { period: begun, periodFrom: 'inherited' }
   const main = inherited.isNear ? backToMain(scene, code) : null
@@ -218,6 +219,17 @@ const HAS_NOW = /(?:已有|现有)$/
 
 function wordsBefore({ doc, claim }: Scene): string {
   return doc.text.slice(Math.max(0, claim.start - 4), claim.start)
+}
+
+/** "The company has 41 plants": so it is on the day on which the release tells it. */
+function ofToday({ doc, claim, release }: Scene): PeriodOf {
+  // "There are 750 adults": in what is spoken of.
+  const isThere = /\bthere (?:is|are) [^.;,\d]{0,24}$/i.test(
+    doc.text.slice(Math.max(0, claim.start - 40), claim.start),
+  )
+  return release === null || isThere
+    ? { period: null, periodFrom: null }
+    : { period: `@${release}`, periodFrom: 'release' }
 }
 
 /** Of the release's day where the words say "so far"; else of no time. */

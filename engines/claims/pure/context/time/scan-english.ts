@@ -292,7 +292,10 @@ function endAt(tokens: Tokens, at: number): Step<When> | null {
     return { value: { kind: 'stretch', stretch: YEAR, year: CONTEXT }, next: yearEnd }
   if (yearEnd !== -1)
     return endOfYear(tokens, skip(tokens, yearEnd, 'of'), isHeldAgainst(tokens, at))
-  const plainEnd = after(tokens, from, 'year', 'end')
+  const plainEnd = Math.max(
+    after(tokens, from, 'year', 'end'),
+    after(tokens, from, 'year', "'", 's', 'end'),
+  )
   const isAtEnd =
     at === 0 ? from > at : /^(?:at|by|from|since|until|to)$/.test(word(tokens, at - 1))
   if (plainEnd !== -1 && isAtEnd)

@@ -42,6 +42,8 @@ export type Moment = {
   readonly isOfPlan: boolean
   /** It says nothing of what the text tells. */
   readonly isInPassing: boolean
+  /** It only says when something came to be. */
+  readonly isBackground?: boolean
 }
 
 /** The moments of one sentence: each phrase is resolved by the period that is being spoken of. */

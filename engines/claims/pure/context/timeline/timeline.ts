@@ -8,6 +8,7 @@ import {
 } from '#platform/period'
 import type { Doc, Paragraph, Sentence, Span } from '../../model.ts'
 import { isNameOfRows, isTitles, noteIn } from '../../text/cells.ts'
+import { withBackground } from '../states/background.ts'
 import type { TimePhrase } from '../time/phrase.ts'
 import { inYear } from '../time/resolve/in-year.ts'
 import { resolve } from '../time/resolve/resolve.ts'
@@ -71,20 +72,20 @@ export function timelineOf(
   /** On what day all stands, where the head says so. */
   asOf: Day | null,
 ): Timeline {
-  const counts = countsOf(doc, figures)
+  const inSentences = figuresIn(doc, figures)
   const known = knownOf(doc, phrases, release)
-  if (asOf !== null) return walk(doc, phrases, counts, known, `@${asOf}`)
-  const first = walk(doc, phrases, counts, known, null)
+  if (asOf !== null) return walk(doc, phrases, inSentences, known, `@${asOf}`)
+  const first = walk(doc, phrases, inSentences, known, null)
   const headline = headlineOf(doc)
   // 上年，产量3万吨。: what is said by the year that is spoken of isn't that year.
-  const isOwn = ({ start }: Moment) =>
-    !/^(?:上一?学?年|[去上]年同期)/.test(doc.text.slice(start, start + 4))
+  const isOwn = ({ start, isBackground }: Moment) =>
+    isBackground !== true && !/^(?:上一?学?年|[去上]年同期)/.test(doc.text.slice(start, start + 4))
   const ofSentences = first.bySentence.map((moments) => moments.filter(isOwn))
   const said = mainOf(ofSentences.flat(), release, true)
   const main =
     mainOf(ofSentences.slice(0, headline).flat(), release, false) ??
     (said === null || doc.grammar === 'zh' ? said : yearEnded(said))
-  return main === null ? first : walk(doc, phrases, counts, known, main)
+  return main === null ? first : walk(doc, phrases, inSentences, known, main)
 }
 
 /** Walks an English text once more, where what it lends isn't what its words were resolved by. */
@@ -95,7 +96,7 @@ export function timelineBy(
   release: Day | null,
   main: PeriodCode,
 ): Timeline {
-  return walk(doc, phrases, countsOf(doc, figures), knownOf(doc, phrases, release), main)
+  return walk(doc, phrases, figuresIn(doc, figures), knownOf(doc, phrases, release), main)
 }
 
 type Known = Pick<Setting, 'release' | 'horizon' | 'mainYear' | 'thisYear' | 'months'> & {
@@ -130,7 +131,7 @@ function laterOf(day: Day | null, other: Day): Day {
 function walk(
   doc: Doc,
   phrases: Phrases,
-  counts: readonly number[],
+  inSentences: readonly (readonly Span[])[],
   known: Known,
   main: PeriodCode | null,
 ): Timeline {
@@ -165,7 +166,7 @@ function walk(
       else told = columns ?? ofFirstCell(doc, paragraph, codeOf)
     }
     for (let index = paragraph.sentences[0]; index < paragraph.sentences[1]; index += 1) {
-      const count = counts[index] ?? 0
+      const count = inSentences[index]?.length ?? 0
       if (count === 0 && !hasOpening && isTopic(doc, phrases, index))
         given = { code: section?.code ?? null, isNear: false }
       inherited.push(given)
@@ -173,8 +174,7 @@ function walk(
       const sentenceYear = yearParted(doc.text, sentence, current)
       const justSaid = index === paragraph.sentences[0] ? null : pointOf(bySentence.at(-1))
       const setting: Setting = { ...known, main, current, lastSaid, justSaid, sentenceYear }
-      const moments =
-        sentence === undefined ? [] : momentsOf(doc.text, sentence, phrases[index] ?? [], setting)
+      const moments = toldIn(doc, sentence, phrases[index] ?? [], inSentences[index] ?? [], setting)
       bySentence.push(told === null ? moments : withCells(doc, paragraph, told, moments))
       lastSaid = pointOf(moments) ?? lastSaid
       const frames = moments.filter((moment) => moment.isFrame)
@@ -210,6 +210,21 @@ function walk(
 /** The last time that a sentence tells of. */
 function pointOf(moments: readonly Moment[] | undefined): PeriodCode | null {
   return moments?.findLast(({ role, code }) => role === 'point' && code !== null)?.code ?? null
+}
+
+/** The times of a sentence; of a heading each is what it is on. */
+function toldIn(
+  doc: Doc,
+  sentence: Sentence | undefined,
+  phrases: readonly TimePhrase[],
+  figures: readonly Span[],
+  setting: Setting,
+): Moment[] {
+  if (sentence === undefined) return []
+  const moments = momentsOf(doc.text, sentence, phrases, setting)
+  return doc.paragraphs[sentence.paragraph]?.kind === 'body'
+    ? withBackground(doc.text, sentence, moments, figures, setting)
+    : moments
 }
 
 /** Whether a time is that of its sentence alone, and nothing takes it up. */
@@ -300,12 +315,12 @@ function isOfLateYears({ text, sentences }: Doc, index: number): boolean {
 }
 
 /** How many figures each sentence has. */
-function countsOf(doc: Doc, figures: readonly Span[]): readonly number[] {
+function figuresIn(doc: Doc, figures: readonly Span[]): readonly (readonly Span[])[] {
   let at = 0
   return doc.sentences.map(({ end }) => {
     const first = at
     while (at < figures.length && (figures[at]?.start ?? end) < end) at += 1
-    return at - first
+    return figures.slice(first, at)
   })
 }
 

@@ -1,0 +1,105 @@
+import { daysBetween, endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
+import type { Doc, ReadClaim } from '../../model.ts'
+import { clauseOf } from '../around.ts'
+import type { Moment } from '../timeline/moments.ts'
+import { isOfPlan, type Of } from './of-plan.ts'
+
+// 全区持证残疾人1.86万人, 三号井1996年投产，采深820米, 在校生4.7万人: how things stand isn't of the months that a release is on, but of its day, or of
+// the day on which they ended.
+
+const REACH = 28
+/** What there is of, by the word for being so: 在岗, 在校, 存栏, 总数为. */
+const STATE =
+  /(?:在[岗职校读册编养研训园库押院籍手建营运管][^，。；、\d]{0,8}|持证[^，。；、\d]{0,6}|(?<!新)注册(?!资本)[^，。；、\d]{1,6}|存栏[^，。；、\d]{0,6}|库存[^，。；、\d]{0,6}|馆藏[^，。；、\d]{0,8}|常住[^，。；、\d]{0,6}|户籍[^，。；、\d]{0,6}|从业[^，。；、\d]{0,4}|服务(?:客户|用户|人口|居民)|实有[^，。；、\d]{0,8}|(?<!占)(?:总数|总量|保有量|总人数)(?:为|達|达到?|是|有|约|近|超|逾)?)$/
+/** What is so is of the day on which it is told: 现有, 目前. */
+const NOW = /(?:现[有在共任存设为]|[，。；]现|如今|眼下|目前|当前|尚|仍)[^，。；\d]{0,12}$/
+/** A deed, or what is yet to come: no state. */
+const DEED =
+  /[了过曾将拟可需应要]|新[增建开设签聘招上]|净[增减]|增[长加至到]|减少|下降|上升|提高|完成|实现|计划|预计|预期|力争|目标|接待|发放|发送|运送|销售|售出|受理|办理|查处|救助|转移|招收|招聘|出动|接警|每|平均|年均|日均|月均|受灾|死亡|遇难|受伤|参加|参赛|参会|报名|举办|开展|收入|支出|投资|产[量值出]|同比|环比|全年|起降|签约|签署|签订/
+/** How things stood in a time that is told beside it isn't known. */
+const KINDS: ReadonlySet<ReadClaim['kind']> = new Set([null, 'share', 'sum', 'count', 'multiple'])
+const GOES_ON =
+  /^[^，。；、\d]{0,4}[，、；](?:其中|另有|另|还有|包括|以及|分别为|占)?[^，。；、\d]{0,14}$/
+const PART = /^[^，。；、\d]{0,4}[，、；]?(?:其中|占|每)/
+
+/** The claims of a text, with how things stand in Chinese sentences as of the day for which it is told. */
+export function withChinesePresent(
+  doc: Doc,
+  claims: readonly ReadClaim[],
+  moments: readonly (readonly Moment[])[],
+  of: Of,
+): readonly ReadClaim[] {
+  if (isOfPlan(of)) return claims
+  const done: ReadClaim[] = []
+  for (const [at, claim] of claims.entries()) {
+    const code = isChinese(doc, claim)
+      ? (dayOf(doc, claim, moments[claim.sentence] ?? [], of) ??
+        goneOn(doc, claim, claims[at - 1], done.slice(-2)))
+      : null
+    done.push(code === null ? claim : { ...claim, period: code, periodFrom: 'release' })
+  }
+  return done
+}
+
+function isChinese(doc: Doc, claim: ReadClaim): boolean {
+  const sentence = doc.sentences[claim.sentence]
+  return (
+    sentence?.grammar === 'zh' &&
+    doc.paragraphs[sentence.paragraph]?.kind === 'body' &&
+    (claim.form === 'number' || claim.form === 'fraction') &&
+    (claim.periodFrom === 'inherited' || (claim.period === null && claim.periodFrom === null))
+  )
+}
+
+function dayOf(doc: Doc, claim: ReadClaim, moments: readonly Moment[], of: Of): PeriodCode | null {
+  const sentence = doc.sentences[claim.sentence]
+  if (sentence === undefined || !KINDS.has(claim.kind)) return null
+  const { start } = clauseOf(sentence, claim.start)
+  const words = doc.text.slice(Math.max(start, claim.start - REACH), claim.start)
+  if (DEED.test(words) || isStateOf(claim.period, of)) return null
+  if (NOW.test(words)) return `@${of.release}`
+  if (STATE.test(words)) return endOfLent(of) ?? `@${of.release}`
+  const isBehind = moments.some((one) => one.isBackground === true && one.end <= claim.start)
+  return isBehind ? `@${of.release}` : null
+}
+
+/** 拥有泊位86个，其中万吨级以上52个; 现有1240头，比2015年增加810头: the same day. */
+function goneOn(
+  { text }: Doc,
+  claim: ReadClaim,
+  was: ReadClaim | undefined,
+  before: readonly ReadClaim[],
+): PeriodCode | null {
+  const isChange = claim.kind === 'growth' || claim.kind === 'gap'
+  const own = before.filter(({ sentence }) => sentence === claim.sentence)
+  const last = isChange ? own.findLast(isToday) : own.at(-1)
+  if (last === undefined || was === undefined || !isToday(last)) return null
+  const between = text.slice(last.end, claim.start)
+  if (isChange) return claim.period === null && !/[；;。]/.test(between) ? last.period : null
+  if (!KINDS.has(claim.kind) || DEED.test(between.replace(/每/g, ''))) return null
+  return PART.test(between) || GOES_ON.test(between) ? last.period : null
+}
+
+function isToday({ periodFrom, period }: ReadClaim): boolean {
+  return periodFrom === 'release' && period?.startsWith('@') === true
+}
+
+/** A quarter at least that is over, of which a report comes out soon: how things stand is of its end. */
+const DAYS_MIN = 80
+const REPORTED_MAX = 130
+
+function endOfLent({ lent, release }: Of): PeriodCode | null {
+  if (lent === null || release === null) return null
+  const period = parsePeriod(lent)
+  const from = startOf(period)
+  const to = endOf(period)
+  const isOver = period.kind !== 'instant' && from !== null && to < release
+  if (!isOver || daysBetween(to, release) > REPORTED_MAX) return null
+  return daysBetween(from, to) >= DAYS_MIN ? `@${to}` : null
+}
+
+/** A day as of which the text tells how things stand, no earlier than what it is on. */
+function isStateOf(code: PeriodCode | null, { lent }: Of): boolean {
+  if (code === null || parsePeriod(code).kind !== 'instant') return false
+  return lent === null || endOf(parsePeriod(code)) >= (startOf(parsePeriod(lent)) ?? '')
+}

@@ -1,0 +1,166 @@
+import { endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
+import type { Doc, ReadClaim, Sentence } from '../../model.ts'
+import { taggedOf } from '../../named/clause/tags/tagged.ts'
+import { isCount, type Word } from '../../named/clause/word.ts'
+import type { Moment } from '../timeline/moments.ts'
+import { isOfPlan, type Of } from './of-plan.ts'
+import { type Told, toldAt } from './telling.ts'
+
+// "The museum has 14 galleries and employs 41": what is told in the present is so when it is told, whatever time was spoken of.
+
+/** "Of these, …", "1,180 of them are on remand", "They employ …": of what the sentence before told of. */
+const GOES_ON =
+  /^["“]?(?:(?:Some |About |Only |Almost |Nearly |Another )?(?:Of|Among) (?:these|those|them|which)\b|[\w.,%-]{1,14}(?: [a-z]+){0,2} of (?:them|these|those)\b|The (?:other|remaining|rest)\b|They\b)/
+const UNCOUNTED: ReadonlySet<string> = new Set(['date', 'span', 'superlative', 'ordinal'])
+
+/** The claims of an English text, with what is told in the present as of the day on which it is told. */
+export function withPresent(
+  doc: Doc,
+  claims: readonly ReadClaim[],
+  moments: readonly (readonly Moment[])[],
+  of: Of,
+): readonly ReadClaim[] {
+  if (doc.grammar === 'zh' || isOfPlan(of)) return claims
+  const done: ReadClaim[] = []
+  for (let at = 0; at < claims.length; ) {
+    const own = ofSentence(claims, at)
+    const sentence = doc.sentences[own[0]?.sentence ?? -1]
+    const last = done.at(-1)
+    if (sentence?.grammar !== 'en') done.push(...own)
+    else {
+      const verbs = verbsOf(doc, sentence, own)
+      const day = last !== undefined && isTakenUp(doc, sentence, last) ? dayOf(last, of) : null
+      for (const claim of own) {
+        const code = codeOf(claim, verbs.get(claim), day, done.at(-1), moments, of)
+        done.push(code === null ? claim : { ...claim, period: code, periodFrom: 'release' })
+      }
+    }
+    at += own.length
+  }
+  return done
+}
+
+function codeOf(
+  claim: ReadClaim,
+  verb: Verb | undefined,
+  /** The day of what the sentence takes up. */
+  day: PeriodCode | null,
+  last: ReadClaim | undefined,
+  moments: readonly (readonly Moment[])[],
+  of: Of,
+): PeriodCode | null {
+  if (verb === undefined) return null
+  const { told } = verb
+  if (day !== null && told !== null && isOpen(claim)) return day
+  if (isOfToday(claim, told, moments[claim.sentence] ?? [], of)) return `@${of.release}`
+  // "Runs 12 stations with 340 volunteers".
+  const goesOn = verb.isBare && last?.sentence === claim.sentence && last.periodFrom === 'release'
+  return goesOn && isOpen(claim) && isOfAmount(claim) ? last.period : null
+}
+
+function ofSentence(claims: readonly ReadClaim[], at: number): readonly ReadClaim[] {
+  let end = at
+  while (end < claims.length && claims[end]?.sentence === claims[at]?.sentence) end += 1
+  return claims.slice(at, end)
+}
+
+function verbsOf(
+  doc: Doc,
+  sentence: Sentence,
+  claims: readonly ReadClaim[],
+): ReadonlyMap<ReadClaim, Verb> {
+  const found = new Map<ReadClaim, Verb>()
+  // A headline tells in the present what was done.
+  if (doc.paragraphs[sentence.paragraph]?.kind !== 'body') return found
+  const words = taggedOf(doc.text, sentence, claims)
+  for (const [at, { claim }] of words.entries())
+    if (claim !== null) found.set(claim, { told: toldAt(words, at), isBare: isBare(words, at) })
+  return found
+}
+
+type Verb = {
+  readonly told: Told | null
+  /** No verb stands between it and the figure before it. */
+  readonly isBare: boolean
+}
+
+function isBare(words: readonly Word[], at: number): boolean {
+  for (let back = at - 1; back >= 0; back -= 1) {
+    const word = words[back]
+    if (word === undefined || /^(?:verb|ger|part|sub|to)$/.test(word.tag)) return false
+    if (word.tag === 'figure') return true
+  }
+  return false
+}
+
+function isTakenUp({ text, sentences }: Doc, sentence: Sentence, last: ReadClaim): boolean {
+  const before = sentences[last.sentence]
+  return (
+    before?.paragraph === sentence.paragraph &&
+    last.sentence === sentence.index - 1 &&
+    GOES_ON.test(text.slice(sentence.start, sentence.start + 60))
+  )
+}
+
+/** Its sentence says no time of it. */
+function isOpen({ period, periodFrom, form }: ReadClaim): boolean {
+  return !UNCOUNTED.has(form) && (periodFrom === 'inherited' || (period === null && !periodFrom))
+}
+
+function dayOf({ period }: ReadClaim, of: Of): PeriodCode | null {
+  return period !== null && isStateOf(period, of) ? period : null
+}
+
+function isOfToday(
+  claim: ReadClaim,
+  told: Told | null,
+  moments: readonly Moment[],
+  of: Of,
+): boolean {
+  if (told === null || UNCOUNTED.has(claim.form) || claim.kind === 'target') return false
+  const { period, periodFrom } = claim
+  if (period === null) return periodFrom === null && (told.telling !== 'link' || isOfAmount(claim))
+  if (told.telling === 'link') return false
+  const isOld = isBefore(period, of)
+  // "Founded in 2019, it employs 96", and not "has 40 that were built in 2019".
+  if (periodFrom === 'stated')
+    return isOld && moments.every(({ code, end }) => code !== period || end <= told.start)
+  if (periodFrom !== 'inherited') return false
+  if (isOld) return true
+  if (told.telling === 'done') return isRunning(period, of)
+  return !isStateOf(period, of) && isHeld(claim, told)
+}
+
+/** How many there are, or what one costs; "an increase that owes 9 million to" is of its time. */
+function isHeld(claim: ReadClaim, { verb }: Told): boolean {
+  return verb === 'cost' || isOfAmount(claim)
+}
+
+function isOfAmount({ kind, unit, form }: ReadClaim): boolean {
+  return form !== 'multiple' && !CHANGES.has(kind) && isCount(unit)
+}
+
+const CHANGES: ReadonlySet<ReadClaim['kind']> = new Set([
+  'growth',
+  'gap',
+  'multiple',
+  'average-growth',
+])
+
+/** It was over before what the release is on began. */
+function isBefore(code: PeriodCode, { release, lent }: Of): boolean {
+  const end = endOf(parsePeriod(code))
+  if (lent === null) return release !== null && end < `${Number(release.slice(0, 4)) - 1}-01-01`
+  const whole = parsePeriod(lent)
+  const from = whole.kind === 'instant' ? whole.day : startOf(whole)
+  return from !== null && end < from && end.slice(0, 4) < from.slice(0, 4)
+}
+
+function isRunning(code: PeriodCode, { release }: Of): boolean {
+  return release !== null && endOf(parsePeriod(code)) >= release
+}
+
+/** A day as of which the release tells how things stand. */
+function isStateOf(code: PeriodCode, of: Of): boolean {
+  return parsePeriod(code).kind === 'instant' && !isBefore(code, of)
+}

@@ -272,7 +272,8 @@ export function unitAt(tokens: Tokens, at: number): Step<When> | null {
   if (/^(?:a|one)$/.test(first) && /^(?:earlier|ago|before)$/.test(later))
     return { value: { kind: 'before', unit, atEnd: false }, next: from + 3 }
   // "From 7.7 billion the month before", but not "the month before the election".
-  const isClosed = CLOSED.test(word(tokens, from + 3))
+  // "$88 million, the quarter before $71 million".
+  const isClosed = CLOSED.test(word(tokens, from + 3)) || opensFigure(tokens, from + 3)
   if (first === 'the' && /^(?:before|earlier)$/.test(later) && isClosed)
     return { value: { kind: 'before', unit, atEnd: false }, next: from + 3 }
   return null
@@ -281,6 +282,10 @@ export function unitAt(tokens: Tokens, at: number): Step<When> | null {
 /** "On average over the quarter" is of it, where "rose over the quarter" is on the one before. */
 function isAveraged(tokens: Tokens, at: number): boolean {
   return word(tokens, at - 1) === 'over' && word(tokens, at - 2) === 'average'
+}
+
+function opensFigure(tokens: Tokens, at: number): boolean {
+  return /^(?:[$€£]|\d)/.test(word(tokens, at))
 }
 
 const CLOSED = /^(?:[.,;:()]|and|but|while|to|as|with|or|)$/

@@ -96,12 +96,18 @@ function opensClause(tokens: Tokens, at: number, next: number): boolean {
   const before = word(tokens, at - 1)
   if (at === 0 || /^(?:while|whereas|but|\()$/.test(before)) return true
   // "In the same quarter of 2024, sales were $63 million".
-  if (at === 1 && /^(?:in|for|during|at)$/.test(before) && word(tokens, next) === ',') return true
+  const isIn = /^(?:in|for|during|at|over)$/.test(before)
+  if (at === 1 && isIn && word(tokens, next) === ',') return true
+  // "In the same period of last year the gap had been 5.2 billion"; "; in the same half of 2024 there was".
+  if (isIn && /^(?:[;—–]|)$/.test(word(tokens, at - 2)) && SUBJECTS.test(word(tokens, next)))
+    return true
   return (
     (before === ',' || before === 'and') &&
     /^(?:it|this|that|the|there|its)$/.test(word(tokens, next))
   )
 }
+
+const SUBJECTS = /^(?:it|this|that|these|they|we|he|she|there|the|its|our|their|his|her|an?|only)$/
 
 function isDay(when: When): boolean {
   return when.kind === 'stretch' && when.stretch.kind === 'days'

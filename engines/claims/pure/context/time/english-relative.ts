@@ -15,7 +15,9 @@ import type { When, YearWord } from './phrase.ts'
 // Times that are said by the one that is being spoken of: the same period last year, the previous month.
 
 const PERIOD_NOUNS: ReadonlySet<string> = new Set(
-  'period periods month quarter week time half day point date stage'.split(' '),
+  'period periods stretch span month months quarter quarters week weeks days time half day point date stage'.split(
+    ' ',
+  ),
 )
 
 /** the same period of 2018, the corresponding period last year, a year earlier, the year-ago quarter. */
@@ -121,7 +123,9 @@ function agoAt(tokens: Tokens, at: number): Step<When> | null {
   if (isBare) return same({ from: 'context', years: -1 }, at + 2)
   const years = yearsAgo(tokens, at)
   const later = word(tokens, at + 2)
-  if (years === null || !/^(?:earlier|ago|before|previously)$/.test(later)) return null
+  if (years === null || !/^(?:earlier|ago|before|previously|back)$/.test(later)) return null
+  if (later === 'back' && !CLOSED.test(word(tokens, at + 3)) && !SUBJECT.test(word(tokens, at + 3)))
+    return null
   const next = word(tokens, at + 3)
   // "The year before last", "two years before the opening".
   if (later === 'before' && (next === 'last' || (years !== 1 && !/^(?:[.,;:)]|)$/.test(next))))
@@ -138,6 +142,8 @@ function agoAt(tokens: Tokens, at: number): Step<When> | null {
     next: at + 3,
   }
 }
+
+const SUBJECT = /^(?:it|they|there|we|he|she|the|its|their|our)$/
 
 function yearsAgo(tokens: Tokens, at: number): number | null {
   const count = ['a', 'the'].includes(word(tokens, at)) ? 1 : countAt(tokens, at)

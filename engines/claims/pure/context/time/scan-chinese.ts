@@ -153,9 +153,10 @@ function labelAt(plain: string, at: number): Found | null {
   return { start: at, end: at + year.length, when }
 }
 
-const SO_FAR_TO = /(?:今年|本年|年初)(?:以来)?[，,]?截[至止]到?/y
+const SO_FAR_TO =
+  /(?:今年|本年|年初)(?:以来)?[，,]?截[至止]到?|(?:(?:今年|本年|年初)以来|年初)[，,]?[至到]/y
 
-/** 今年截至8月底: the months up to it. */
+/** 今年截至8月底, 今年以来至5月末: the months up to it. */
 function soFarAt(plain: string, at: number): Found | null {
   if (!'今本年'.includes(plain[at] ?? ' ')) return null
   SO_FAR_TO.lastIndex = at

@@ -353,6 +353,8 @@ function settingOf(text: string, phrase: TimePhrase, setting: Setting): Setting 
     isBefore && cue === null && setting.release !== null && !isBeside(text, phrase)
   if (isOfRelease) {
     const own = { ...setting, current: null }
+    // "The preceding quarter had ended with a deficit": before the one that is spoken of.
+    if (PRECEDING.test(text.slice(phrase.start, phrase.end))) return setting
     // 第二季升1.7%，而上一季升1.9%: before the one that is spoken of, where that is the last one itself.
     const isOfSpoken = ONE_BEFORE.test(text.slice(phrase.start, phrase.start + 2))
     return isOfSpoken && resolve(when, own) === setting.current ? setting : own
@@ -362,6 +364,7 @@ function settingOf(text: string, phrase: TimePhrase, setting: Setting): Setting 
   return isOpen ? { ...setting, thisYear: yearOfCode(setting.current) } : setting
 }
 
+const PRECEDING = /^(?:the )?(?:previous|preceding|prior)\b|\b(?:before|earlier)$/i
 const ONE_BEFORE = /^[上前]一/
 
 function roleOf(phrase: TimePhrase): PeriodMention['role'] {
@@ -383,6 +386,8 @@ const CLOSES_LINE = /^[）)]\s*(?:\n|$)/
 function saidYear(phrase: TimePhrase, code: PeriodCode): number | null {
   const { when } = phrase
   if (when.kind !== 'stretch' && when.kind !== 'end') return null
+  // 去年底为12.6万件，到6月底为12.84万件: what is told behind the end of a year is no more of it.
+  if (when.kind === 'end' && when.stretch.kind === 'year') return null
   return when.year === null ? null : yearOfCode(code)
 }
 

@@ -33,7 +33,7 @@ import {
   weekToIn,
 } from './near.ts'
 import { agoIn, beforeIn, beforeThoseIn, comingIn, pastIn, unitOf } from './past.ts'
-import { nextIn, restIn } from './rest.ts'
+import { onwardIn } from './rest.ts'
 import { type Setting, unitEnd } from './setting.ts'
 import { yearOf, yearOfCode, yearOfDay, yearOfPeriod } from './year-of.ts'
 
@@ -92,9 +92,8 @@ function periodOf(when: When, setting: Setting): Period | null {
         ? yearsAgoIn(when.year, setting)
         : sameIn(when.year, when.isLast ? withLast(setting) : setting)
     case 'rest':
-      return restIn(when.count, when.unit, setting)
     case 'next':
-      return nextIn(when.unit, setting)
+      return onwardIn(when, setting)
     case 'before':
       return beforeIn(when.unit, when.atEnd, setting)
     case 'ago':
@@ -248,7 +247,22 @@ function sinceIn(when: Extract<When, { kind: 'since' }>, setting: Setting): Peri
   if (reported !== null) return reported
   const start = stretchIn(when.from.stretch, yearOf(when.from.year, when.from.stretch, setting))
   const from = start === null ? null : startOf(start)
+  const last = when.to === null && from !== null ? lastReported(when.from, from, setting) : null
+  if (last !== null && from !== null) return { kind: 'since', from, to: last }
   return from === null || from > to ? null : { kind: 'since', from, to }
+}
+
+/** "Since January 5.72 million nights have been recorded", in a report on July: up to its end. */
+function lastReported(
+  { stretch, year }: { readonly stretch: Stretch; readonly year: YearWord },
+  from: Day,
+  { main, release }: Setting,
+): Day | null {
+  if (stretch.kind !== 'months' || year !== null || main === null || release === null) return null
+  const period = parsePeriod(main)
+  const end = endOf(period)
+  const isPart = PARTS.has(period.kind) && end < release && daysBetween(end, release) <= LATE
+  return isPart && from < end && from !== startOf(period) ? end : null
 }
 
 /** 今年以来, in a report on the first eight months of this year: those. */

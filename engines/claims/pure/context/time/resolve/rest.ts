@@ -1,4 +1,5 @@
 import { addDays, daysBetween, endOf, type Period, parsePeriod } from '#platform/period'
+import type { When } from '../phrase.ts'
 import { monthsIn, monthsOf, monthsTo } from '../stretch-in.ts'
 import { unitOf } from './past.ts'
 import type { Setting } from './setting.ts'
@@ -10,8 +11,15 @@ const YEAR_MONTHS = 12
 /** A quarter that ended so lately is the one that a release reports on. */
 const REPORT_DAYS = 100
 
+export function onwardIn(
+  when: Extract<When, { kind: 'rest' | 'next' }>,
+  setting: Setting,
+): Period | null {
+  return when.kind === 'rest' ? restIn(when.count, when.unit, setting) : nextIn(when.unit, setting)
+}
+
 /** So many months or quarters up to the end of the year in which the release came out. */
-export function restIn(count: number, unit: Unit, { release, mainYear }: Setting): Period | null {
+function restIn(count: number, unit: Unit, { release, mainYear }: Setting): Period | null {
   const year = release === null ? mainYear : Number(release.slice(0, 4))
   const months = unit === 'month' ? count : 3 * count
   if (year === null || months >= YEAR_MONTHS) return null
@@ -19,7 +27,7 @@ export function restIn(count: number, unit: Unit, { release, mainYear }: Setting
 }
 
 /** 下月 is the one after the release's; "next quarter" the one after that which is reported on, where that is just over. */
-export function nextIn(unit: Unit, { release, current, main }: Setting): Period | null {
+function nextIn(unit: Unit, { release, current, main }: Setting): Period | null {
   if (release === null) return null
   for (const code of unit === 'quarter' ? [current, main] : []) {
     const period = code === null ? null : parsePeriod(code)

@@ -23,7 +23,7 @@ export function withDue({ doc, claims, timeline, release }: Told): readonly Read
     if (due?.code == null || endOf(parsePeriod(due.code)) <= release) return claim
     return isDue(doc.text, claim, due) &&
       !isOfPlant(doc.text, claim) &&
-      !isAfter(claim.period, release)
+      (!isAfter(claim.period, release) || isInOtherClause(doc.text, timeline, claim))
       ? { ...claim, period: due.code, periodFrom: 'stated' as const }
       : claim
   })
@@ -44,6 +44,16 @@ function mayBeDue({ form, kind }: ReadClaim): boolean {
 function isDue(text: string, { end }: ReadClaim, due: Moment): boolean {
   if (due.start - end > REACH || due.role === 'base') return false
   return LINK.test(text.slice(end, due.start)) && DONE.test(text.slice(due.end, due.end + REACH))
+}
+
+/** 8个三季度可完工，另外3个年底前收尾: the time that it was given stands in a clause before its own. */
+function isInOtherClause(
+  text: string,
+  { bySentence }: Told['timeline'],
+  { sentence, start, period }: ReadClaim,
+): boolean {
+  const own = (bySentence[sentence] ?? []).findLast((one) => one.end <= start)
+  return own !== undefined && own.code === period && /[，；]/.test(text.slice(own.end, start))
 }
 
 /** It is of a time to come already, though that began before the release: this year. */

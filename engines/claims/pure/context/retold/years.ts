@@ -76,7 +76,8 @@ function countedIn(told: Told, sentence: Sentence): readonly Counted[] {
     const count = numeralOf(number ?? '')
     if (count === null || count < 2 || count > YEARS_MAX) return []
     const end = found.index + all.length
-    const isClause = /(?:^|[，。；：“\s])$/.test(words.slice(0, found.index))
+    const isHeading = told.doc.paragraphs[sentence.paragraph]?.kind === 'heading'
+    const isClause = isHeading || /(?:^|[，。；：“\s])$/.test(words.slice(0, found.index))
     const first = said === undefined ? yearOf(told, named) : Number(said)
     const isTogether = tail !== undefined || TOGETHER.test(words.slice(end, end + 12))
     const code =

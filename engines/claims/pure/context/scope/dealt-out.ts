@@ -11,6 +11,9 @@ const WORDS =
 /** "Went to 12,400, 17,600 and 28,900 in the years that followed": each is of one year more. */
 const FOLLOWING =
   /\b(?:in|over) (?:the )?(?:(?:following|next|subsequent) (?:\w+ )?years\b|(?:\w+ )?years (?:that followed|thereafter|after(?: that)?(?=[,.;])))/gi
+/** "The first and the second quarter brought 1.2 billion and 1.4 billion." */
+const OF_BOTH =
+  /^(?:In )?[Tt]he (?:first|second|third) and (?:the )?(?:second|third|fourth) (?:quarter|half)\b[^,;]*\d[^,;]* and [^,;]*\d[^,;]*$/
 const NAMED_REACH = 16
 const JOINT = /^(?:、|，|,|\s|和|与|與|及|以及|and|or|&|in|for|年){1,4}$/
 const JOINT_LENGTH_MAX = 8
@@ -30,9 +33,7 @@ export function dealtOut(
   spots: readonly FoundPlace[],
 ): readonly ReadClaim[] {
   const text = doc.text.slice(sentence.start, sentence.end)
-  const words = matchesIn(WORDS, text)
-    .slice(0, WORDS_MAX)
-    .map(({ index }) => sentence.start + index)
+  const words = wordsIn(sentence, text)
   const following = sentence.grammar === 'en' ? matchesIn(FOLLOWING, text) : []
   if (words.length === 0 && following.length === 0 && forecastIn(text, sentence) === undefined)
     return claims
@@ -106,6 +107,14 @@ export function dealtOut(
       ...(place === undefined ? {} : { place }),
     }
   })
+}
+
+/** Where the words stand that deal out; behind two quarters and their two figures, at the end. */
+function wordsIn({ start, end, grammar }: Sentence, text: string): readonly number[] {
+  const words = matchesIn(WORDS, text)
+    .slice(0, WORDS_MAX)
+    .map(({ index }) => start + index)
+  return grammar === 'en' && words.length === 0 && OF_BOTH.test(text) ? [end] : words
 }
 
 /** The figures that a word deals out: in Chinese those behind it, in English those before it. */

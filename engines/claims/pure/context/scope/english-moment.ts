@@ -72,7 +72,7 @@ function aheadIn({ doc, claim, moments, release }: Scene): Moment | undefined {
 
 /** The figure is of the subject, and its verb is the first. */
 const AHEAD =
-  /^(?: (?!(?:is|are|was|were|has|have|had|comprises?|includes?)\b)[\w'’“”"-]+){0,6}(?:, [^,;.]{1,50},)? (?:will|shall|(?:is|are) (?:to|due|expected|planned|scheduled)|follows?|opens?|goes|starts?|begins?|finish(?:es)?|joins?)\b[^;]*$/
+  /^(?: (?!(?:is|are|was|were|has|have|had|comprises?|includes?)\b)[\w'’“”"-]+){0,6}(?:, [^,;.]{1,50})?,? (?:will|shall|(?:is|are) (?:to|due|expected|planned|scheduled)|follows?|opens?|goes|starts?|begins?|finish(?:es)?|joins?)\b[^;]*$/
 
 /**
  * "Fell by 6.2 %, from 229 billion in 2015 to 215 billion in 2016": when it had come to what it then was. "Is expected to be cut, to 3 %, by the
@@ -209,6 +209,9 @@ function baseBefore({ doc, claim }: Scene, moments: readonly Moment[]): Moment |
   // "The rate was up from June at 7.2 %".
   const isUpFrom =
     /^ at $/.test(gap) && UP_FROM.test(doc.text.slice(Math.max(0, moment.start - 24), moment.start))
+  // "$88 million, the quarter before $71 million".
+  if (gap === ' ' && / (?:before|earlier)$/.test(doc.text.slice(moment.start, moment.end)))
+    return moment
   return !isUpFrom && (OF_BASE.test(gap) || IT_WAS.test(gap)) ? moment : undefined
 }
 

@@ -25,6 +25,7 @@ import {
   isMeanOfYears,
   isOnlyAhead,
   isSumBeside,
+  laterOfTwo,
   sinceThen,
   sumBeside,
 } from './base/other-than-spoken.ts'
@@ -122,7 +123,8 @@ function periodInSentence(scene: Scene): PeriodOf {
   }
   if (moment !== undefined && isSumBeside(scene, moment))
     return { period: sumBeside(scene, moment), periodFrom: 'inherited' }
-  const now = moment === undefined ? null : sinceThen(scene, moment, end)
+  const now =
+    moment === undefined ? null : (laterOfTwo(scene, moment) ?? sinceThen(scene, moment, end))
   if (now !== null) return { period: now, periodFrom: 'inherited' }
   if (moment !== undefined)
     return {

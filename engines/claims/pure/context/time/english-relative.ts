@@ -132,6 +132,8 @@ function agoAt(tokens: Tokens, at: number): Step<When> | null {
   const years = yearsAgo(tokens, at)
   const later = word(tokens, at + 2)
   if (years === null || !/^(?:earlier|ago|before|previously|back)$/.test(later)) return null
+  if (later === 'back' && !CLOSED.test(word(tokens, at + 3)) && !SUBJECT.test(word(tokens, at + 3)))
+    return null
   const next = word(tokens, at + 3)
   // "The year before that": before the one that was told last.
   if (later === 'before' && next === 'that')
@@ -154,6 +156,8 @@ function agoAt(tokens: Tokens, at: number): Step<When> | null {
     next: at + 3,
   }
 }
+
+const SUBJECT = /^(?:it|they|there|we|he|she|the|its|their|our)$/
 
 function yearsAgo(tokens: Tokens, at: number): number | null {
   const count = ['a', 'the'].includes(word(tokens, at)) ? 1 : countAt(tokens, at)
@@ -291,7 +295,8 @@ export function unitAt(tokens: Tokens, at: number): Step<When> | null {
   if (/^(?:a|one)$/.test(first) && /^(?:earlier|ago|before)$/.test(later))
     return { value: { kind: 'before', unit, atEnd: false }, next: from + 3 }
   // "From 7.7 billion the month before", but not "the month before the election".
-  const isClosed = CLOSED.test(word(tokens, from + 3))
+  // "$88 million, the quarter before $71 million".
+  const isClosed = CLOSED.test(word(tokens, from + 3)) || opensFigure(tokens, from + 3)
   if (first === 'the' && /^(?:before|earlier)$/.test(later) && isClosed)
     return { value: { kind: 'before', unit, atEnd: false }, next: from + 3 }
   return null
@@ -300,6 +305,10 @@ export function unitAt(tokens: Tokens, at: number): Step<When> | null {
 /** "On average over the quarter" is of it, where "rose over the quarter" is on the one before. */
 function isAveraged(tokens: Tokens, at: number): boolean {
   return word(tokens, at - 1) === 'over' && word(tokens, at - 2) === 'average'
+}
+
+function opensFigure(tokens: Tokens, at: number): boolean {
+  return /^(?:[$€£]|\d)/.test(word(tokens, at))
 }
 
 const CLOSED = /^(?:[.,;:()]|and|but|while|to|as|with|or|)$/

@@ -26,7 +26,9 @@ export function sinceAt(tokens: Tokens, at: number): Step<When> | null {
     const season = seasonAt(tokens, soFar)
     if (season !== -1) return { value: { kind: 'uncoded' }, next: season }
     const year = yearAt(tokens, skip(tokens, soFar, 'in'))
-    if (year === null) return { value: { kind: 'now' }, next: soFar }
+    // "The tally for the year so far", "the year's total so far".
+    if (year === null)
+      return { value: { kind: isOfYear(tokens, at) ? 'to-date' : 'now' }, next: soFar }
     return year.value?.from === 'release' && year.value.years === 0
       ? { value: { kind: 'to-date' }, next: year.next }
       : sinceStart(year.value, year.next)
@@ -34,6 +36,13 @@ export function sinceAt(tokens: Tokens, at: number): Step<When> | null {
   const toDate = toDateAt(tokens, skip(tokens, at, 'the'))
   if (toDate !== null) return toDate
   return word(tokens, at) === 'since' ? sinceFrom(tokens, at + 1) : toDateFrom(tokens, at)
+}
+
+function isOfYear(tokens: Tokens, at: number): boolean {
+  if (word(tokens, at - 1) === 'year') return /^(?:the|this)$/.test(word(tokens, at - 2))
+  for (let back = at - 2; back >= at - 5; back -= 1)
+    if (word(tokens, back) === "'" && word(tokens, back - 1) === 'year') return true
+  return false
 }
 
 const SEASON_WORDS_MAX = 3

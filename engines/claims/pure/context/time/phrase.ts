@@ -91,6 +91,10 @@ export type When =
     }
   /** The month or quarter before the one that is being spoken of. */
   | { readonly kind: 'before'; readonly unit: 'month' | 'quarter'; readonly atEnd: boolean }
+  /** So many months or quarters that the year has left: the remaining two months. */
+  | { readonly kind: 'rest'; readonly count: number; readonly unit: 'month' | 'quarter' }
+  /** The month or quarter that comes next. */
+  | { readonly kind: 'next'; readonly unit: 'month' | 'quarter' }
   /** So many days or months before what is being spoken of, or before the release: a week ago, six months earlier. */
   | {
       readonly kind: 'ago'
@@ -141,6 +145,8 @@ export type When =
       readonly atEnd?: boolean
       /** Of the month before: 上月15日. */
       readonly isBefore?: boolean
+      /** Of the month some days of which are spoken of: 11月上旬…，中旬…. */
+      readonly isSpoken?: boolean
     }
   /** So many weeks up to the end of the one that is spoken of: 最近四周. */
   | { readonly kind: 'weeks-back'; readonly count: number }

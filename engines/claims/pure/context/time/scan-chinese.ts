@@ -10,6 +10,7 @@ import { nearAt } from './near/chinese/near.ts'
 import { agoAt, comingAt, laterAt, pastAt, pastShortAt, whileAt } from './near/chinese/past.ts'
 import { planAt } from './near/chinese/plans.ts'
 import { endOfStem, readTail, untilAt } from './near/chinese/tail.ts'
+import { orderAt } from './near/order/chinese-order.ts'
 import { type Found, month, type TimePhrase, type When, YEAR, type YearWord } from './phrase.ts'
 
 /** The phrases of time of one Chinese sentence, in order. */
@@ -101,7 +102,7 @@ const TITLE_YEAR =
 /** The first signs of every phrase: most places of a text begin none. */
 const STARTS: ReadonlySet<number> = new Set(
   [
-    ...'0123456789〇零○那彼其半一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近多过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民昨刚周星礼入节长假未新党改共香澳几数百农阴旧QH',
+    ...'0123456789〇零○那彼其半一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近多过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民昨刚周星礼入节长假未新余剩末后党改共香澳几数百农阴旧QH',
   ].map((sign) => sign.charCodeAt(0)),
 )
 
@@ -125,6 +126,7 @@ function phraseAt(plain: string, at: number): Found | null {
     soFarAt(plain, at) ??
     seasonAt(plain, at) ??
     nearAt(plain, at) ??
+    orderAt(plain, at) ??
     begunAt(plain, at) ??
     weekToAt(plain, at) ??
     endedAt(plain, at) ??
@@ -152,9 +154,10 @@ function labelAt(plain: string, at: number): Found | null {
   return { start: at, end: at + year.length, when }
 }
 
-const SO_FAR_TO = /(?:今年|本年|年初)(?:以来)?[，,]?截[至止]到?/y
+const SO_FAR_TO =
+  /(?:今年|本年|年初)(?:以来)?[，,]?截[至止]到?|(?:(?:今年|本年|年初)以来|年初)[，,]?[至到]/y
 
-/** 今年截至8月底: the months up to it. */
+/** 今年截至8月底, 今年以来至5月末: the months up to it. */
 function soFarAt(plain: string, at: number): Found | null {
   if (!'今本年'.includes(plain[at] ?? ' ')) return null
   SO_FAR_TO.lastIndex = at

@@ -29,6 +29,7 @@ import { inSecondYear } from './near/english-second-year.ts'
 import { heldBefore, isAsOf, isStateOn, withFlow } from './near/english-states.ts'
 import { weeksAt } from './near/english-weeks.ts'
 import { partInYear, wholeYearAt } from './near/english-year.ts'
+import { likeNext, nextUnitAt, oneBeforeAt, restAt } from './near/order/english-order.ts'
 import {
   month,
   planYears,
@@ -47,7 +48,10 @@ export function scanEnglish(text: string, start: number, end: number): readonly 
   let past = 0
   while (at < tokens.length) {
     const found = mayBegin(tokens, at)
-      ? (phraseAt(tokens, at) ?? likeLast(tokens, at, phrases.at(-1)))
+      ? (phraseAt(tokens, at) ??
+        likeLast(tokens, at, phrases.at(-1)) ??
+        likeNext(tokens, at) ??
+        oneBeforeAt(tokens, at, phrases.at(-1)))
       : null
     const like = found === null ? null : inSecondYear(tokens, past, at, found, phrases.at(-1))
     const part = found === null ? null : partInYear(tokens, past, at, found.value, phrases.at(-1))
@@ -167,7 +171,7 @@ const TITLE_YEAR_ENDS: ReadonlySet<string> = new Set(['', ':', ',', '-'])
 
 /** The first words of every phrase: most words of a text begin none. */
 const STARTS: ReadonlySet<string> = new Set(
-  'since from between twenty thirty forty fifty so thus year end close currently then now nowadays at to as up a one same corresponding comparable prior previous preceding linked last this next current reporting that opening closing like equivalent similar matching early late fortnight calendar years w ytd mtd qtd by fiscal financial fy full whole calendar half month quarter period final ended twelve week each every mid spring summer autumn fall turn balance season tax academic school'
+  'since remaining from between twenty thirty forty fifty so thus year end close currently then now nowadays at to as up a one same corresponding comparable prior previous preceding linked last this next current reporting that opening closing like equivalent similar matching early late fortnight calendar years w ytd mtd qtd by fiscal financial fy full whole calendar half month quarter period final ended twelve week each every mid spring summer autumn fall turn balance season tax academic school'
     .split(' ')
     .concat(NEAR_STARTS, [...ORDINALS.keys()], [...COUNTS.keys()]),
 )
@@ -181,7 +185,7 @@ function mayBegin(tokens: Tokens, at: number): boolean {
   if (first === 'the')
     return (
       mayBegin(tokens, at + 1) ||
-      /^(?:past|moment|week|day|decade|half|winter|holidays?|nine|six|weekend|start|beginning|middle|turn|years|following|subsequent)$/.test(
+      /^(?:past|moment|week|day|decade|half|winter|holidays?|nine|six|weekend|one|remaining|start|beginning|middle|turn|years|following|subsequent)$/.test(
         word(tokens, at + 1),
       )
     )
@@ -219,6 +223,8 @@ function phraseAt(tokens: Tokens, at: number): Step<When> | null {
     firstLengthAt(tokens, at) ??
     monthsOfYearAt(tokens, at) ??
     unitAt(tokens, at) ??
+    nextUnitAt(tokens, at) ??
+    restAt(tokens, at) ??
     whileAgoAt(tokens, at) ??
     fiscalPartAt(tokens, at) ??
     yearToAt(tokens, at) ??

@@ -12,6 +12,7 @@ import type { TimePhrase } from '../time/phrase.ts'
 import { inYear } from '../time/resolve/in-year.ts'
 import { isOfDays } from '../time/resolve/near.ts'
 import { yearOfCode } from '../time/resolve/year-of.ts'
+import { aheadBy, isBehindBy } from './spoken/tense.ts'
 
 // A time without its year that is still to come: 9月1日起, "by the end of June".
 
@@ -68,6 +69,7 @@ export function coming(
   phrase: TimePhrase,
   code: PeriodCode | null,
   release: Day | null,
+  mainYear: number | null,
 ): PeriodCode | null {
   const { when, cue } = phrase
   const isOpen =
@@ -77,7 +79,10 @@ export function coming(
   // "Will be paid for the season that ended on 31 May".
   if (IS_OVER.test(text.slice(phrase.start, phrase.end))) return code
   const period = parsePeriod(code)
-  if (endOf(period) >= release) return code
+  if (endOf(period) >= release)
+    return isBehindBy(text, phrase, code, release)
+      ? periodCode(inYear(period, yearOfCode(code) - 1))
+      : code
   const next = periodCode(inYear(period, yearOfCode(code) + 1))
   const { before, following } = sentenceAround(text, phrase)
   if (cue === 'event' && isDay(code))
@@ -115,7 +120,8 @@ export function coming(
   const isOver = WAS.test(clause)
   const isAwaited = (SHALL.test(clause) || LOOKS_AHEAD.test(clause)) && !isOver
   if (isPlanned || isAwaited || EXPECTS.test(clause)) return next
-  return EXPECTS_BEHIND.test(following) && isAhead(code, next, release) ? next : code
+  if (EXPECTS_BEHIND.test(following) && isAhead(code, next, release)) return next
+  return aheadBy(text, phrase, { code, next, release, mainYear }) ? next : code
 }
 
 /** Long over when the other has begun, or soon will have. */

@@ -380,6 +380,8 @@ function settingOf(text: string, phrase: TimePhrase, setting: Setting): Setting 
     return setting
   if (isOfRelease) {
     const own = { ...setting, current: null }
+    // "The preceding quarter had ended with a deficit": before the one that is spoken of.
+    if (PRECEDING.test(text.slice(phrase.start, phrase.end))) return setting
     // 第二季升1.7%，而上一季升1.9%: before the one that is spoken of, where that is the last one itself.
     const isOfSpoken = ONE_BEFORE.test(text.slice(phrase.start, phrase.start + 2))
     return isOfSpoken && resolve(when, own) === setting.current ? setting : own
@@ -389,6 +391,7 @@ function settingOf(text: string, phrase: TimePhrase, setting: Setting): Setting 
   return isOpen ? { ...setting, thisYear: yearOfCode(setting.current) } : setting
 }
 
+const PRECEDING = /^(?:the )?(?:previous|preceding|prior)\b|\b(?:before|earlier)$/i
 const ONE_BEFORE = /^[上前]一/
 const BEFORE_IT =
   /^(?:the )?(?:previous|preceding|prior) |^(?:an?|one|the) (?:month|quarter) (?:before|earlier)\b/i
@@ -412,6 +415,8 @@ const CLOSES_LINE = /^[）)]\s*(?:\n|$)/
 function saidYear(phrase: TimePhrase, code: PeriodCode): number | null {
   const { when } = phrase
   if (when.kind !== 'stretch' && when.kind !== 'end') return null
+  // 去年底为12.6万件，到6月底为12.84万件: what is told behind the end of a year is no more of it.
+  if (when.kind === 'end' && when.stretch.kind === 'year') return null
   return when.year === null ? null : yearOfCode(code)
 }
 

@@ -15,6 +15,21 @@ export function isMeanOfYears({ doc, sentence, claim }: Scene): boolean {
 const MEAN_OF_YEARS =
   /\b(?:(?:two|three|four|five|ten|twenty|thirty|\d{1,2})[- ]year|long[- ]term|long[- ]run|historical|multi-year) (?:[a-z]+ )?(?:average|mean|norm|median)(?: (?:of|at|was|is))? \(?(?:about |around )?[$£€]?$/i
 
+/**
+ * "In the third quarter of 2024 it was 980 MW; intake thus rose by 45 %", behind a sentence on the same quarter of 2025: a change is of the later
+ * of the two that are held against each other, where its own clause names none.
+ */
+export function laterOfTwo(
+  { sentence, claim, inherited }: Scene,
+  { role, code, end }: Moment,
+): PeriodCode | null {
+  if (sentence.grammar !== 'en' || claim.kind !== 'growth' || role !== 'point') return null
+  if (code === null || inherited.code === null || !inherited.isNear) return null
+  if (end > clauseOf(sentence, claim.start).start) return null
+  const [told, spoken] = [parsePeriod(code), parsePeriod(inherited.code)]
+  return told.kind === spoken.kind && endOf(told) < endOf(spoken) ? inherited.code : null
+}
+
 /** "For the third quarter the company expects sales of $420 million. Capital expenditure was $12 million.": what was isn't of what is yet to come. */
 export function isOnlyAhead({ doc, sentence, claim, inherited, lent, release }: Scene): boolean {
   const { code, isNear } = inherited

@@ -145,11 +145,12 @@ function dayOf(month: Day, day: number): Day {
 
 /** Days of the month that is spoken of; up to the release, of the release's month. */
 export function monthPartIn(
-  { first, last, isBefore }: Extract<When, { kind: 'month-part' }>,
+  { first, last, isBefore, isSpoken }: Extract<When, { kind: 'month-part' }>,
   setting: Setting,
 ): Period | null {
   const { release } = setting
-  const own = last === null ? release : unitEnd({ ...setting, current: monthOf(setting) })
+  const own =
+    last === null ? release : unitEnd({ ...setting, current: monthOf(setting, isSpoken === true) })
   if (own === null) return null
   const month = isBefore ? monthsBefore(dayOf(own, 1), 1) : own
   const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))]
@@ -158,8 +159,10 @@ export function monthPartIn(
 }
 
 /** 本月 is the release's, unless a month is spoken of. */
-function monthOf({ current }: Setting): Setting['current'] {
-  return current !== null && parsePeriod(current).kind === 'month' ? current : null
+function monthOf({ current }: Setting, isSpoken: boolean): Setting['current'] {
+  if (current === null) return null
+  const isOf = parsePeriod(current).kind === 'month' || (isSpoken && isOfDays(current))
+  return isOf ? current : null
 }
 
 /** The first week of a year is that of its first Thursday. */

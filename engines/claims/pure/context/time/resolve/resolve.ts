@@ -33,6 +33,7 @@ import {
   weekToIn,
 } from './near.ts'
 import { agoIn, beforeIn, beforeThoseIn, comingIn, pastIn, unitOf } from './past.ts'
+import { onwardIn } from './rest.ts'
 import { type Setting, unitEnd } from './setting.ts'
 import { yearOf, yearOfCode, yearOfDay, yearOfPeriod } from './year-of.ts'
 
@@ -90,6 +91,9 @@ function periodOf(when: When, setting: Setting): Period | null {
       return when.isAgo && setting.current === null
         ? yearsAgoIn(when.year, setting)
         : sameIn(when.year, when.isLast ? withLast(setting) : setting)
+    case 'rest':
+    case 'next':
+      return onwardIn(when, setting)
     case 'before':
       return beforeIn(when.unit, when.atEnd, setting)
     case 'ago':
@@ -243,7 +247,22 @@ function sinceIn(when: Extract<When, { kind: 'since' }>, setting: Setting): Peri
   if (reported !== null) return reported
   const start = stretchIn(when.from.stretch, yearOf(when.from.year, when.from.stretch, setting))
   const from = start === null ? null : startOf(start)
+  const last = when.to === null && from !== null ? lastReported(when.from, from, setting) : null
+  if (last !== null && from !== null) return { kind: 'since', from, to: last }
   return from === null || from > to ? null : { kind: 'since', from, to }
+}
+
+/** "Since January 5.72 million nights have been recorded", in a report on July: up to its end. */
+function lastReported(
+  { stretch, year }: { readonly stretch: Stretch; readonly year: YearWord },
+  from: Day,
+  { main, release }: Setting,
+): Day | null {
+  if (stretch.kind !== 'months' || year !== null || main === null || release === null) return null
+  const period = parsePeriod(main)
+  const end = endOf(period)
+  const isPart = PARTS.has(period.kind) && end < release && daysBetween(end, release) <= LATE
+  return isPart && from < end && from !== startOf(period) ? end : null
 }
 
 /** 今年以来, in a report on the first eight months of this year: those. */
@@ -279,11 +298,15 @@ const PARTS: ReadonlySet<Period['kind']> = new Set([
 const LATE = 75
 
 /** Of a month or a quarter that is told of after it ended, the months of its year up to then. */
-function toDateIn({ release, main, current }: Setting): Period | null {
+function toDateIn({ release, main, current, lastSaid }: Setting): Period | null {
   const year = release?.slice(0, 4)
-  for (const code of [current, main]) {
-    const period = code === null ? null : parsePeriod(code)
-    if (period === null || !PARTS.has(period.kind)) continue
+  const told = [current, main].flatMap((code) => (code === null ? [] : parsePeriod(code)))
+  // 1,120 in the first, 1,310 in the second and 1,260 in the third quarter; the year so far: up to the last of them.
+  const last = lastSaid === null ? null : parsePeriod(lastSaid)
+  const spoken = told.find(({ kind }) => PARTS.has(kind))
+  const isLater = last !== null && spoken?.kind === last.kind && endOf(spoken) < endOf(last)
+  for (const period of isLater ? [last, ...told] : told) {
+    if (!PARTS.has(period.kind)) continue
     const end = endOf(period)
     // In January a release tells of the year that is over.
     const isLate = release !== null && end < release && daysBetween(end, release) <= LATE

@@ -46,6 +46,7 @@ const REVIEW_MONTHS = 3
 /** A stretch without a year: that of its sentence or of the report, unless it hadn't begun by the release's day. */
 function unsaidYear(stretch: Stretch, setting: Setting): number | null {
   const month = decidingMonth(stretch)
+  const begun = openingMonth(stretch)
   const own = setting.sentenceYear === null ? yearOfWhole(month, setting) : null
   if (own !== null) return own
   const told =
@@ -55,10 +56,10 @@ function unsaidYear(stretch: Stretch, setting: Setting): number | null {
   const spoken = setting.current === null ? null : yearOfCode(setting.current)
   const later = spoken !== null && setting.mainYear !== null && spoken > setting.mainYear
   for (const year of [setting.sentenceYear, later ? spoken : null, setting.mainYear])
-    if (year !== null && hasBegun(year, month, setting.horizon)) return year
+    if (year !== null && hasBegun(year, begun, setting.horizon)) return year
   if (setting.horizon === null) return setting.mainYear
   const year = Number(setting.horizon.slice(0, 4))
-  return hasBegun(year, month, setting.horizon) ? year : year - 1
+  return hasBegun(year, begun, setting.horizon) ? year : year - 1
 }
 
 /** 2023年上半年…。其中，二季度…: a part of what is spoken of is of its year. */
@@ -85,6 +86,18 @@ function decidingMonth(stretch: Stretch): number {
       return stretch.last
     case 'days':
       return stretch.lastMonth
+  }
+}
+
+/** A quarter or a half that is under way is the one that is meant; what is summed over several is told of when it is over. */
+function openingMonth(stretch: Stretch): number {
+  switch (stretch.kind) {
+    case 'half':
+      return stretch.half * 6 - 5
+    case 'quarter':
+      return stretch.quarter * 3 - 2
+    default:
+      return decidingMonth(stretch)
   }
 }
 

@@ -27,6 +27,7 @@ export function codeIn(
           phrase,
           likePart(text, phrase, resolved, current),
           release ?? (grammar === 'zh' ? setting.horizon : null),
+          setting.mainYear,
         )
   return release === null && grammar === 'en' ? undated(text, phrase, setting, code) : code
 }

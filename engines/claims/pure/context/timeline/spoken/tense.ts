@@ -1,0 +1,118 @@
+import {
+  type Day,
+  daysBetween,
+  endOf,
+  type PeriodCode,
+  parsePeriod,
+  startOf,
+} from '#platform/period'
+import type { Span } from '../../../model.ts'
+
+// Whether a clause looks ahead or back: it tells the year of a month, a quarter or a half that is named without one.
+
+/** So far back and ahead of a time the ends of its clause are looked for. */
+const CLAUSE_REACH = 100
+/** What ended so short a time ago is what a report tells of, also where it says "expects". */
+const JUST_OVER_DAYS = 35
+/** What would begin later than this is told of with its year. */
+const AHEAD_DAYS = 330
+/** Nobody tells without its year of a time that is so long over, where the same time of this year lies nearer. */
+const LONG_OVER_DAYS = 120
+/** Into a quarter for so short a time, "in the third quarter it sold" is the one of last year; of a half for twice as long. */
+const OPENING_DAYS = 30
+
+const CHINESE_AHEAD =
+  /将(?![军士近])|拟(?!定的)|(?:计划|规划)(?!的|完成率|外|单列)|[预預](?:[计計期测測]|定)|力争|争取|确保|有望|希望|准备|须|(?<![需重主必])要(?![求素闻点件道])|(?<![按供])需(?!求)|可(?=[完达实建投交通竣新全累开])|[还再](?:[要须需能会可有]|[将增建投新开改培播招添放办]\p{Script=Han}?)|目标/u
+/** What says outright that it was. */
+const CHINESE_BACK = /已(?!有?预)|(?<!为)了(?![解望结])|曾|[同环]比|以来|当时|[完达]成率/u
+/** What tells a figure as it was, unless a word says that it shall be so. */
+const CHINESE_TOLD =
+  /(?:仅|只)[有为]?\d|[为為是达][约近超逾]?\d|增长|增加|上升|下降|减少|回落|创|[实实]现|完成/u
+/** 5月预订已达74%: what is booked is yet to come. */
+const BOOKED = /^(?:份)?的?[^，。；、\d]{0,6}[预預][订訂售约約购購]/u
+/** 年底前, 6月底前, 8月起. */
+const CHINESE_DUE = /^(?:[份月]?[底末初中]?(?:之前|以前|前)|起|开始)/
+
+const ENGLISH_AHEAD =
+  /\b(?:will|shall|won't|should|must|may|might|could|can)\b(?! have)|['’]ll\b|\b(?:is|are|remains?) (?:[a-z]+ly |now |still |also |not )?(?:to|due|set|expected|scheduled|planned|forecast|projected|predicted|likely|slated|on track|going|budgeted)\b|(?<!\b(?:the|its|our|their|his|her|of|under|a|an|this|these|new|all|such|both|for|with|in|on|by) )\b(?:expects?|plans?|aims?|intends?|hopes?|wants?|guides?|budgets?|forecasts?|sees|foresees?|anticipates?|projects|targets?|predicts?|needs?|estimates?)\b|\bexpecting\b|\b(?:guidance|outlook|target)\b[^.;,]{0,20}\bfor (?:the )?$/
+const ENGLISH_BACK =
+  /\b(?:was|were|had|did|rose|fell|grew|came|saw|went|took|brought|drew|sold|made|won|lost|left|began|held|stood|met|led|paid|kept|ran|sent|bought|built|spent|[a-z]{3,}ed)\b/
+const ENGLISH_PERFECT = /\b(?:has|have)\b/
+const ENGLISH_PRESENT =
+  /\b(?:opens?|starts?|begins?|goes|go|follows?|launch(?:es)?|clos(?:es?)|ends?|finish(?:es)?|arrives?|come[s]?|takes?|join[s]?|moves?|runs?|expires?|falls? due|leaves?|reopens?|returns?|enters?|hosts?|holds?|adds?|brings?)\b/
+
+/** The code of a unit in its own year or the one after, by the words around it. */
+export function aheadBy(
+  text: string,
+  phrase: Span,
+  of: {
+    readonly code: PeriodCode
+    readonly next: PeriodCode
+    readonly release: Day
+    /** The year that the text reports on. */
+    readonly mainYear: number | null
+  },
+): boolean {
+  const { code, next, release, mainYear } = of
+  const begin = beginOf(next)
+  const over = daysBetween(endOf(parsePeriod(code)), release)
+  const until = begin > release ? daysBetween(release, begin) : 0
+  if (over < JUST_OVER_DAYS || until > AHEAD_DAYS) return false
+  const { before, behind } = clauseOf(text, phrase)
+  const isChinese = /\p{Script=Han}/u.test(before + text.slice(phrase.start, phrase.end) + behind)
+  const clause = `${before} ${behind}`
+  const isOfMain = mainYear !== null && code.includes(String(mainYear))
+  // What a report on a year tells of it without tense is of that year.
+  const isNearer = !isOfMain && isUnit(code) && over > LONG_OVER_DAYS && until < over
+  if (isChinese) {
+    if (BOOKED.test(behind)) return true
+    if (CHINESE_BACK.test(clause)) return false
+    if (CHINESE_AHEAD.test(clause) || CHINESE_DUE.test(behind)) return true
+    // 一季度19亿元，二季度23亿元, told in October: of this year.
+    return isNearer && next.includes(release.slice(0, 4)) && !CHINESE_TOLD.test(clause)
+  }
+  if (/\b(?:had|was|were) (?:been )?(?:due|to|expected|forecast|planned)\b/.test(clause))
+    return false
+  if (ENGLISH_AHEAD.test(before) || ENGLISH_AHEAD.test(behind)) return !HAD.test(clause)
+  const isBack = ENGLISH_BACK.test(clause) || ENGLISH_PERFECT.test(clause)
+  return isNearer && !isBack && ENGLISH_PRESENT.test(clause)
+}
+
+const HAD = /\bhad\b/
+
+/** "The 6.32 Mt of the September quarter took output to 26.30 Mt", told in July: of the one that is over. */
+export function isBehindBy(text: string, phrase: Span, code: PeriodCode, release: Day): boolean {
+  const period = parsePeriod(code)
+  if (period.kind !== 'quarter' && period.kind !== 'half') return false
+  const into = daysBetween(beginOf(code), release)
+  if (into < 0 || into > (period.kind === 'half' ? 2 * OPENING_DAYS : OPENING_DAYS)) return false
+  const { before, behind } = clauseOf(text, phrase)
+  if (/\p{Script=Han}/u.test(before + behind)) return false
+  const rest =
+    text.slice(phrase.end, phrase.end + 2 * CLAUSE_REACH).split(/[;\n]|\.(?!\d)/)[0] ?? ''
+  if (ENGLISH_AHEAD.test(before) || ENGLISH_AHEAD.test(rest)) return false
+  return ENGLISH_BACK.test(`${before} ${rest}`) && !/\bso far\b|\balready\b/.test(before + rest)
+}
+
+/** 前三季度 and 12月至次年2月 are summed up, and told of when they are over. */
+function isUnit(code: PeriodCode): boolean {
+  return /^(?:instant|day|month|quarter|half)$/.test(parsePeriod(code).kind)
+}
+
+function beginOf(code: PeriodCode): Day {
+  const period = parsePeriod(code)
+  return startOf(period) ?? endOf(period)
+}
+
+/** From the comma or stop before a time to the one behind it. */
+function clauseOf(
+  text: string,
+  { start, end }: Span,
+): { readonly before: string; readonly behind: string } {
+  const before = text.slice(Math.max(0, start - CLAUSE_REACH), start)
+  const from = before.search(/(?:[^，。；、：！？\n,.;:!?(（“”"]|(?<=\d)[.,:](?=\d))*$/)
+  // 12月，产量增长: the clause that it opens.
+  const behind = text.slice(end, end + CLAUSE_REACH).replace(/^[，,]/, ' ')
+  const to = behind.search(/[，。；、！？\n;!?)）”]|[.,](?!\d)/)
+  return { before: before.slice(from), behind: to === -1 ? behind : behind.slice(0, to) }
+}

@@ -12,6 +12,8 @@ import { around, clauseAt } from './around.ts'
 import { asAim, ofDate, ofMonth, withDeadline, withYear } from './by-period.ts'
 import { isNextRelease } from './day-lines.ts'
 import { withEarlier } from './earlier/earlier.ts'
+import { withEvents } from './events/events.ts'
+import { eventDay, eventWindow } from './events/main-event.ts'
 import { withOwnQuarters } from './fiscal/own-quarters.ts'
 import { withToldLastYear } from './fiscal/untold-years.ts'
 import { withFlatTables } from './flat-tables.ts'
@@ -97,7 +99,7 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
   const day = options.date === undefined ? findReleaseDay(doc, dated) : null
   const date = options.date ?? day?.date ?? null
   const open = day?.dayWithoutYear ?? null
-  const ofDays = withHolidays(doc, withDaysOfMonth(doc, dated, date), date)
+  const ofDays = withEvents(doc, withHolidays(doc, withDaysOfMonth(doc, dated, date), date), date)
   const phrases = date === null ? withToldLastYear(ofDays) : ofDays
   const quantities = withoutToldAgain(doc, withoutPastAims(doc, found, date))
   const asOf = asOfDay(doc, phrases, quantities, date)
@@ -126,8 +128,10 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
     lent: null,
   }
   const stated = periodsIn(first, bySentence)
-  const { lent, timeline } = lentTo(doc, { draft, stated, date, told, asOf }, (code) =>
-    timelineBy(doc, phrases, figures, told, code),
+  const { lent, timeline } = lentTo(
+    doc,
+    { draft, stated, figures: figures.length, date, told, asOf },
+    (code) => timelineBy(doc, phrases, figures, told, code),
   )
   // A budget to come is measured on the year before.
   const isOfPlan = lent !== null && date !== null && isYearAhead(lent, date)
@@ -156,6 +160,8 @@ function lentTo(
   of: {
     readonly draft: Timeline
     readonly stated: readonly Stated[]
+    /** How many there are in all. */
+    readonly figures: number
     readonly date: Day | null
     /** The day from which it speaks. */
     readonly told: Day | null
@@ -163,14 +169,16 @@ function lentTo(
   },
   by: (code: PeriodCode) => Timeline,
 ): { readonly lent: PeriodCode | null; readonly timeline: Timeline } {
-  const { draft, stated, date, told, asOf } = of
+  const { draft, stated, figures, date, told, asOf } = of
   if (asOf !== null) return { lent: `@${asOf}`, timeline: lendTo(draft, `@${asOf}`) }
   const isSeries = isSeriesOfNews(doc)
   const lent = isSeries
     ? null
     : (eventDays(doc, draft.bySentence, date) ??
+      eventWindow(doc, draft.bySentence, stated, date) ??
       lentOf(doc, draft, stated, date) ??
-      toldInLead(doc, draft.bySentence, date))
+      toldInLead(doc, draft.bySentence, date) ??
+      eventDay(doc, draft.bySentence, { stated, figures }, date))
   if (lent === null)
     return { lent, timeline: isSeries ? withTitles(doc, draft) : carriedOn(doc, draft) }
   const isPlain = isToldPlainly(doc, draft.bySentence, lent, told)

@@ -21,9 +21,9 @@ describe('the days of a holiday that the text tells', () => {
     expect(
       told('国庆长假青柳县收入2.6亿元\n经测算，10月1日至7日，青柳县接待游客31万人次。'),
     ).toEqual([`2.6亿元 ${WEEK}`, `31万人次 ${WEEK}`])
-    // The days of a fair in another month are none of a holiday.
+    // The days of a fair in another month are none of a holiday: those of the calendar are.
     expect(told('国庆长假青柳县收入2.6亿元\n10月9日至14日，花展吸引观众31万人次。')[0]).toBe(
-      '2.6亿元 null',
+      '2.6亿元 since2025-10-01..@2025-10-08',
     )
   })
 
@@ -52,7 +52,7 @@ describe('the days of a holiday that the text tells', () => {
         '春运（1月14日至2月22日），北岭站发送旅客148万人次。去年春运发送旅客131万人次。',
         '2025-02-24',
       ),
-    ).toEqual(['148万人次 since2025-01-14..@2025-02-22', '131万人次 null'])
+    ).toEqual(['148万人次 since2025-01-14..@2025-02-22', '131万人次 since2024-01-26..@2024-03-05'])
   })
 
   test('of another length they are other days', () => {
@@ -64,8 +64,10 @@ describe('the days of a holiday that the text tells', () => {
     ).toEqual(['21万人次 since2021-09-18..@2021-09-21', '3天 null', '6万人次 null'])
   })
 
-  test('a text that tells no days leaves them open', () => {
-    expect(told('今年国庆假期，青柳县接待游客31万人次。')).toEqual(['31万人次 null'])
+  test('of a text that tells none they are those of the calendar', () => {
+    expect(told('今年国庆假期，青柳县接待游客31万人次。')).toEqual([
+      '31万人次 since2025-10-01..@2025-10-08',
+    ])
   })
 })
 

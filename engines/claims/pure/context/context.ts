@@ -33,6 +33,7 @@ import { withStocks } from './scope/stock/chinese.ts'
 import { withEnglishStocks } from './scope/stock/english.ts'
 import { withTakenUp } from './scope/taken-up.ts'
 import { withoutToldAgain } from './scope/told-again.ts'
+import { withSeasons } from './seasons.ts'
 import { withRepublicYears } from './time/near/chinese/republic-years.ts'
 import { tellsWeeks } from './time/near/english-weeks.ts'
 import { scanChinese, scanChineseTitle } from './time/scan-chinese.ts'
@@ -93,7 +94,8 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
   const day = options.date === undefined ? findReleaseDay(doc, dated) : null
   const date = options.date ?? day?.date ?? null
   const open = day?.dayWithoutYear ?? null
-  const ofDays = withHolidays(doc, withDaysOfMonth(doc, dated, date), date)
+  const seasons = withSeasons(doc, dated, date)
+  const ofDays = withHolidays(doc, withDaysOfMonth(doc, seasons, date), date)
   const phrases = date === null ? withToldLastYear(ofDays) : ofDays
   const quantities = withoutToldAgain(doc, withoutPastAims(doc, found, date))
   const asOf = asOfDay(doc, phrases, quantities, date)

@@ -52,6 +52,11 @@ export function withAccounts(
   const hasParts = phrases
     .flat()
     .some((phrase) => isPart(phrase.when) && (isAccount(doc, phrase) || isOfTwo(doc, phrase)))
+  // "In the fiscal year": the first that the text tells of by its numbers.
+  const first = phrases
+    .flatMap((own, index) => own.filter((phrase) => isLabel(doc, phrase, kindOf(index))))
+    .at(0)?.when
+  const reported = first?.kind === 'span' ? first.last : null
   return phrases.map((own, index) =>
     own.map((phrase) => {
       const { when, start, end } = phrase
@@ -59,6 +64,11 @@ export function withAccounts(
         return { ...phrase, when: numbered({ last, count: YEAR_MONTHS }, when.last) }
       if (isOfTwo(doc, phrase))
         return { ...phrase, when: shifted(yearOn(when, 1), last - YEAR_MONTHS, true) }
+      if (isAccount(doc, phrase) && reported !== null && isSpokenOf(when))
+        return {
+          ...phrase,
+          when: shifted({ ...when, year: said(reported) }, last - YEAR_MONTHS, true),
+        }
       if (isAccount(doc, phrase)) return { ...phrase, when: asAccount(when, account, dayOf) }
       // "The first half", in a text that tells of halves of such a year.
       if (BY_MONTH.test(doc.text.slice(start, end))) return { ...phrase, when: ofCalendar(when) }
@@ -99,6 +109,18 @@ function isAccount({ text }: Doc, { start, end }: TimePhrase): boolean {
 const OWN =
   /^(?: of)? (?:the|its|our|their) (?:current |new |last |\d{4} ?[/–—-] ?\d{2,4} )?(?:financial|fiscal) year\b/i
 const OWN_REACH = 50
+
+type Stretched = Extract<When, { kind: 'stretch' | 'end' }>
+
+/** "The fiscal year", "at the end of the financial year". */
+function isSpokenOf(when: When): when is Stretched {
+  return (
+    (when.kind === 'stretch' || when.kind === 'end') &&
+    when.stretch.kind === 'year' &&
+    when.year?.from === 'context' &&
+    when.year.years === 0
+  )
+}
 
 function isPart(when: When): boolean {
   return when.kind === 'stretch' && /^(?:half|quarters?)$/.test(when.stretch.kind)

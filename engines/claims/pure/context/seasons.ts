@@ -18,7 +18,13 @@ export function withSeasons(doc: Doc, phrases: Phrases, day: Day | null): Phrase
   if (told.length === 0) return phrases
   const isSouth = isSouthern(doc)
   const own = new Set(told.flatMap(({ name, way }) => (/^(?:this|the)$/.test(way) ? name : [])))
-  return phrases.map((all, index) =>
+  // "Up 5% from last spring, when the sum was £271,000": what follows tells that level itself.
+  const isTold = ({ when, start }: TimePhrase): boolean =>
+    isOfNature(when) &&
+    when.season.way === 'last' &&
+    /\bfrom $/.test(doc.text.slice(Math.max(0, start - FROM), start))
+  const kept = phrases.map((all) => all.filter((phrase) => !isTold(phrase)))
+  return kept.map((all, index) =>
     all.map((phrase) => {
       const { when } = phrase
       if (!isOfNature(when)) return phrase
@@ -48,6 +54,7 @@ export function withSeasons(doc: Doc, phrases: Phrases, day: Day | null): Phrase
   )
 }
 
+const FROM = 6
 const AHEAD = /\b(?:will|plans?|planned|due|expects?|expected|next|scheduled|from) /i
 
 function isOfNature(when: When): when is OfNature {

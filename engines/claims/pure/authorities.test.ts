@@ -60,7 +60,11 @@ describe('years of account', () => {
       periodsTold(
         'Budget and council tax 2025/26\n\nThe council will spend £41.2 million.\n\nParks take £3.1 million and roads £8.4 million.',
       ),
-    ).toEqual(['£41.2 million 2025..2026', '£3.1 million 2025..2026', '£8.4 million 2025..2026'])
+    ).toEqual([
+      '£41.2 million since2025-04-01..@2026-03-31',
+      '£3.1 million since2025-04-01..@2026-03-31',
+      '£8.4 million since2025-04-01..@2026-03-31',
+    ])
   })
   test('several of them are a span', () => {
     expect(periodsTold('The plan from 2024/25 to 2026/27 costs £4 million.')[0]).toBe(
@@ -70,8 +74,8 @@ describe('years of account', () => {
       '£4 million 2024..2027',
     )
     expect(periodsTold('Fees rose from £4 in 2022/23 to £5 in 2023/24.')).toEqual([
-      '£4 2022..2023',
-      '£5 2023..2024',
+      '£4 since2022-04-01..@2023-03-31',
+      '£5 since2023-04-01..@2024-03-31',
     ])
   })
   contradict('span', [

@@ -36,6 +36,7 @@ import { withStocks } from './scope/stock/chinese.ts'
 import { withEnglishStocks } from './scope/stock/english.ts'
 import { withTakenUp } from './scope/taken-up.ts'
 import { withoutToldAgain } from './scope/told-again.ts'
+import { withSeasons } from './seasons.ts'
 import { withChinesePresent } from './states/chinese-present.ts'
 import { withPresent } from './states/english-present.ts'
 import { withRisenTo } from './states/risen-to.ts'
@@ -99,7 +100,8 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
   const day = options.date === undefined ? findReleaseDay(doc, dated) : null
   const date = options.date ?? day?.date ?? null
   const open = day?.dayWithoutYear ?? null
-  const ofDays = withEvents(doc, withHolidays(doc, withDaysOfMonth(doc, dated, date), date), date)
+  const seasons = withSeasons(doc, dated, date)
+  const ofDays = withEvents(doc, withHolidays(doc, withDaysOfMonth(doc, seasons, date), date), date)
   const phrases = date === null ? withToldLastYear(ofDays) : ofDays
   const quantities = withoutToldAgain(doc, withoutPastAims(doc, found, date))
   const asOf = asOfDay(doc, phrases, quantities, date)

@@ -139,7 +139,7 @@ test('出现在, 体现在 say no time', () => {
     told('2024/25赛季的数据接近往年。超过290万球迷出现在各个球场，其中包括80万人观看了杯赛。').at(
       -1,
     ),
-  ).toBe('80万人 2024..2025')
+  ).toBe('80万人 since2024-07-01..@2025-06-30')
 })
 
 test('days that no calendar has are none of a holiday', () => {

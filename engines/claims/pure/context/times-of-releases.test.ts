@@ -244,7 +244,11 @@ test.each<[string, string[]]>([
   ],
   [
     'In 2023-24, the council spent £5 million, and plans to spend £6 million in 2024-25. Some 40 miles were resurfaced.',
-    ['£5 million 2023..2024', '£6 million 2024..2025', 'Some 40 miles 2023..2024'],
+    [
+      '£5 million since2023-04-01..@2024-03-31',
+      '£6 million since2024-04-01..@2025-03-31',
+      'Some 40 miles since2023-04-01..@2024-03-31',
+    ],
   ],
   [
     'In October, 50,000 jobs were added, in line with the monthly gain of 48,000 over the prior 12 months.',

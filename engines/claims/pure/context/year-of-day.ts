@@ -2,7 +2,7 @@ import { type Day, endOf, isDay, parsePeriod } from '#platform/period'
 import { CHINESE_WEEKDAY, ENGLISH_WEEKDAY, weekdayNamed } from '../calendar/words/weekdays.ts'
 import type { Doc } from '../model.ts'
 import { yearOfEvent } from './day-lines.ts'
-import type { TimePhrase } from './time/phrase.ts'
+import { isOfTwoYears, type TimePhrase } from './time/phrase.ts'
 import { resolve } from './time/resolve/resolve.ts'
 import { UNSET } from './time/resolve/setting.ts'
 import {
@@ -123,10 +123,15 @@ function wordsOf(text: string, sentence: Doc['sentences'][number] | undefined): 
 function reachesBeyond(doc: Doc, bySentence: PhrasesBySentence, year: number): boolean {
   return doc.sentences.some(({ index, start, end }) => {
     const seasons = (bySentence[index] ?? []).filter(
-      ({ when }) => when.kind === 'span' && when.last === when.first + 1 && when.last > year,
+      ({ when }) => isOfTwoYears(when) && lastYearOf(when) > year,
     )
     return seasons.length > 0 && !isOfFuture(doc.text.slice(start, end))
   })
+}
+
+function lastYearOf(when: TimePhrase['when']): number {
+  if (when.kind === 'span') return when.last
+  return when.kind === 'months-to' && when.year?.from === 'said' ? when.year.year : 0
 }
 
 /** The day by which the latest reported period was over. */
@@ -187,6 +192,7 @@ function reportedUntil(
   // 2023/24 is a season, and says nothing of when it was over.
   if (when.kind === 'span')
     return when.last > when.first + 1 && cue !== 'future' ? dayIn(when.last, YEAR_END) : null
+  if (isOfTwoYears(when)) return null
   if (when.kind !== 'stretch' && when.kind !== 'end' && when.kind !== 'months-to') return null
   if (when.year?.from !== 'said' || cue === 'future' || cue === 'base' || cue === 'from')
     return null

@@ -1,5 +1,8 @@
+import type { Day } from '#platform/period'
 import type { Doc } from '../../model.ts'
 import type { Stretch, TimePhrase, When } from '../time/phrase.ts'
+import { type Shift, withChineseLabels } from './chinese-labels.ts'
+import { countryOf } from './countries.ts'
 import { withReportYear } from './report-year.ts'
 import { shifted, YEAR_MONTHS } from './shifted.ts'
 
@@ -10,15 +13,55 @@ type Phrases = readonly (readonly TimePhrase[])[]
 const HEAD_SENTENCES = 12
 
 /** Chinese years of account and their parts by the months that they are, where a report says when they end. */
-export function withChineseYears(doc: Doc, phrases: Phrases): Phrases {
+export function withChineseYears(doc: Doc, phrases: Phrases, dayOf: () => Day | null): Phrases {
   const reported = withReportYear(doc, phrases)
-  if (reported !== null) return reported
-  if (!NAMED.test(doc.text)) return phrases
+  if (reported !== null) return withChineseLabels(doc, reported, null, dayOf)
+  if (!NAMED.test(doc.text)) return withChineseLabels(doc, phrases, null, dayOf)
   const shift = shiftOf(doc, phrases)
-  return shift === 0 ? phrases : phrases.map((own) => inOwnYear(doc, own, shift))
+  if (shift === 0) return withChineseLabels(doc, phrases, shiftOfCountry(doc), dayOf)
+  const own = phrases.map((all) => withBareParts(doc, inOwnYear(doc, all, shift), shift))
+  return withChineseLabels(
+    doc,
+    own,
+    { single: shift, two: shift > 0 ? shift - YEAR_MONTHS : shift },
+    dayOf,
+  )
 }
 
-const NAMED = /财年|财政年度|会计年度|20\d\d ?[/／] ?\d\d/
+/** 前九个月, 上半年 of a firm that tells of its own quarters. */
+function withBareParts(
+  { text }: Doc,
+  phrases: readonly TimePhrase[],
+  shift: number,
+): readonly TimePhrase[] {
+  if (!OWN_PARTS.test(text)) return phrases
+  return phrases.map((phrase) => {
+    const { when } = phrase
+    const isBare =
+      when.kind === 'stretch' &&
+      when.year === null &&
+      BARE.test(text.slice(phrase.start, phrase.end))
+    return isBare ? { ...phrase, when: shifted(when, shift, true) } : phrase
+  })
+}
+
+const OWN_PARTS =
+  /财季|[上下]半财年|财年第?[一二三四1-4]季|财年[上下]半|止三个月及[六九]个月|止九个月/
+const BARE = /^(?:前[三九6六]个?(?:季度|月)|首[九六]个月|第?[一二三四]季度?|[上下]半年)$/
+
+/** By the custom of the country that the text tells of. */
+function shiftOfCountry(doc: Doc): Shift | null {
+  const country = countryOf(doc)
+  if (country === null) return null
+  const isOpen = country.ofFirms || !FIRM.test(doc.text)
+  const two = country.last - YEAR_MONTHS
+  const single = country.byFirst === true ? two + YEAR_MONTHS : two
+  return { single: isOpen ? single : null, two }
+}
+
+const FIRM = /净利|股东|每股|营收|利润/
+
+const NAMED = /财年|财季|财政年度|会计年度|20\d\d ?[/／] ?\d\d/
 
 function inOwnYear(doc: Doc, own: readonly TimePhrase[], shift: number): readonly TimePhrase[] {
   const told: TimePhrase[] = []
@@ -64,6 +107,8 @@ function isPartOfYear(when: When): boolean {
 
 /** How many months later than the calendar year of its number a year of account ends. */
 function shiftOf({ text }: Doc, phrases: Phrases): number {
+  const ofQuarter = shiftOfQuarter(text.slice(0, HEAD_SIGNS))
+  if (ofQuarter !== 0) return ofQuarter
   const glossed = GLOSS.exec(text)
   if (glossed !== null) {
     const [, year, second, quarter, part, of, month] = glossed
@@ -73,7 +118,7 @@ function shiftOf({ text }: Doc, phrases: Phrases): number {
     const shift = YEAR_MONTHS * (Number(of) - label) + Number(month) - (last ?? YEAR_MONTHS)
     if (Math.abs(shift) < YEAR_MONTHS) return shift
   }
-  const told = ENDS.exec(text)?.[1]
+  const told = (ENDS.exec(text) ?? CLOSES.exec(text))?.[1]
   if (told !== undefined) return Number(told) - YEAR_MONTHS
   for (const { when } of phrases.slice(0, HEAD_SENTENCES).flat()) {
     const [count, last] =
@@ -89,6 +134,29 @@ function shiftOf({ text }: Doc, phrases: Phrases): number {
   return 0
 }
 
+const HEAD_SIGNS = 600
+/** 截至2025年9月27日的第四财季, 2026财年第二财季（截至9月30日止季度）. */
+const QUARTER_ENDED =
+  /截[至止](20\d\d)年(\d{1,2})月(\d{1,2})日[^。]{0,40}?(?:(20\d\d)(?:财年|财政年度))?的?第([一二三四])财季/
+const ENDED_QUARTER =
+  /(?:(20\d\d)(?:财年|财政年度))?的?第([一二三四])财季[^。]{0,30}?截[至止](20\d\d)年(\d{1,2})月(\d{1,2})日/
+const DAYS_OVER = 7
+
+function shiftOfQuarter(head: string): number {
+  const before = QUARTER_ENDED.exec(head)
+  const found = before ?? ENDED_QUARTER.exec(head)
+  if (found === null) return 0
+  const [year, own, day, label, nth] =
+    before === null ? [found[3], found[4], found[5], found[1], found[2]] : found.slice(1)
+  // Weeks may end so many days into the next month.
+  const ended = YEAR_MONTHS * Number(year) + Number(own) - (Number(day) <= DAYS_OVER ? 1 : 0)
+  const length = 3 * nthOf(nth ?? '')
+  const later = (((ended - length) % YEAR_MONTHS) + YEAR_MONTHS) % YEAR_MONTHS
+  if (label === undefined) return later === 0 ? 0 : later - YEAR_MONTHS
+  const shift = ended - YEAR_MONTHS * Number(label) - length
+  return Math.abs(shift) < YEAR_MONTHS ? shift : 0
+}
+
 const PARTS: { readonly [name: string]: number } = { 上半年: 6, 中期: 6, 前三季度: 9 }
 
 function nthOf(quarter: string): number {
@@ -102,3 +170,5 @@ const GLOSS =
 /** 集团财政年度于3月31日结束, 财年为每年7月1日至次年6月30日. */
 const ENDS =
   /(?:财年|财政年度|会计年度)[^。；，\d]{0,6}(?:\d{1,2}月\d{1,2}日起?[至到](?:次年|翌年)?)?(\d{1,2})月(?:\d{1,2}日|底|末)(?:结束|完结|终结|止|为止|$|[。，；）)])/
+/** （年结日为6月30日）. */
+const CLOSES = /年结日?(?:期)?(?:为|是|：)?(?:每年)?(\d{1,2})月/

@@ -2,9 +2,11 @@ import type { Day } from '#platform/period'
 import type { Doc } from '../../model.ts'
 import { month, type TimePhrase, type When, type YearWord } from '../time/phrase.ts'
 import { scanEnglish } from '../time/scan-english.ts'
+import { accountOf, inRunningYear, isByFirst, withAccounts } from './accounts.ts'
 import { withChineseYears } from './chinese-years.ts'
+import { withNamedYears } from './named-years.ts'
 import { shiftByDays } from './not-over.ts'
-import { monthsOf, shifted, YEAR_MONTHS } from './shifted.ts'
+import { monthsOf, ofCalendar, shifted, YEAR_MONTHS } from './shifted.ts'
 import { withUntoldYears } from './untold-years.ts'
 import { shiftOfTwo } from './with-quarter.ts'
 import { endByQuarters, monthOf, yearEnd } from './year-end.ts'
@@ -22,18 +24,29 @@ const QUARTER_ENDED = /\bquarter\b.*\bend(?:ed|ing)\b|\bthree months end(?:ed|in
 const BY_MONTH = /^(?:the )?(?:mar|june?|sep|dec)[a-z]{0,6}\.? (?:\d{4} )?(?:quarter|half)\b/i
 
 /** Quarters and halves by the months that they are, where a report's own aren't those of the calendar. */
-export function withOwnQuarters(doc: Doc, phrases: Phrases, dayOf: () => Day | null): Phrases {
-  if (doc.grammar === 'zh') return withChineseYears(doc, phrases)
+export function withOwnQuarters(doc: Doc, scanned: Phrases, dayOf: () => Day | null): Phrases {
+  if (doc.grammar === 'zh') return withChineseYears(doc, scanned, dayOf)
   const shift =
-    shiftOf(doc, phrases) || shiftByDays(doc, phrases.slice(0, HEAD_SENTENCES), phrases, dayOf)
-  const last = yearEnd(doc, phrases.slice(0, HEAD_SENTENCES), phrases) ?? endByQuarters(shift)
-  if (shift === 0 && last === null) return withUntoldYears(doc, phrases)
+    shiftOf(doc, scanned) || shiftByDays(doc, scanned.slice(0, HEAD_SENTENCES), scanned, dayOf)
+  const last = yearEnd(doc, scanned.slice(0, HEAD_SENTENCES), scanned) ?? endByQuarters(shift)
+  const phrases = withNamedYears(doc, scanned, dayOf)
+  if (shift === 0 && last === null) {
+    const account = accountOf(doc, phrases)
+    return account === null
+      ? withUntoldYears(doc, phrases)
+      : withAccounts(doc, phrases, account, dayOf)
+  }
   // Which year's number a year has is told where one of its parts has it; else it is that in which it ends.
   const isTold = shift !== 0 && (shift <= LATER_MONTHS_MAX || hasNumbered(doc, phrases))
   const ofYear = isTold ? shift : (last ?? YEAR_MONTHS) - YEAR_MONTHS
+  const known = new Set(scanned.flat())
+  const byFirst = last !== null && isByFirst(doc, scanned)
   const asOwn = phrases.map((own) =>
     own.map((phrase) => {
+      // A school year isn't one of account.
+      if (!known.has(phrase)) return phrase
       const words = textOf(doc, phrase)
+      if (last !== null && BY_MONTH.test(words)) return { ...phrase, when: ofCalendar(phrase.when) }
       const told = last === null ? phrase : sinceOwnYear(doc, phrase, last)
       const isOwn = OWN_MONTHS.some((own) => own.test(words)) && !OF_YEAR_BEHIND.test(words)
       if (told !== phrase || isOwn) return told
@@ -49,8 +62,14 @@ export function withOwnQuarters(doc: Doc, phrases: Phrases, dayOf: () => Day | n
       // "At the end of the year", "for the year", of a firm whose year ends in June.
       if (last !== null && (isEndOfYear(when) || isOwnYear(when)))
         return { ...phrase, when: shifted(when, last - YEAR_MONTHS, true) }
+      const running =
+        last === null || !RUNNING.test(words) ? when : inRunningYear(when, last, dayOf)
+      if (last !== null && running !== when)
+        return { ...phrase, when: shifted(running, last - YEAR_MONTHS, true) }
       const isNumbered = OF_FIRM.test(words) && 'year' in when && when.year?.from === 'said'
       const isOfYear = isNumbered && (isTold || (last ?? 0) > LATER_MONTHS_MAX)
+      if (isNumbered && byFirst && last !== null)
+        return { ...phrase, when: shifted(inYearAfter(when), last - YEAR_MONTHS, true) }
       return { ...phrase, when: shifted(when, isOfYear ? ofYear : shift, OF_FIRM.test(words)) }
     }),
   )
@@ -84,11 +103,19 @@ function withOwnToDate(doc: Doc, phrases: Phrases, last: number): Phrases {
     year: end.year,
   }
   return phrases.map((own) =>
-    own.map((phrase) =>
-      phrase.when.kind === 'to-date' && phrase.when.unit === undefined
-        ? { ...phrase, when }
-        : phrase,
-    ),
+    own.map((phrase) => (isOwnToDate(phrase.when, last) ? { ...phrase, when } : phrase)),
+  )
+}
+
+/** "Since April", of a year that begins with it: as far as the report goes. */
+function isOwnToDate(when: When, last: number): boolean {
+  if (when.kind === 'to-date') return when.unit === undefined
+  if (when.kind !== 'since' || when.to !== null || when.from?.year !== null) return false
+  const { stretch } = when.from
+  return (
+    stretch.kind === 'months' &&
+    stretch.first === stretch.last &&
+    stretch.first === (last % YEAR_MONTHS) + 1
   )
 }
 
@@ -109,6 +136,9 @@ function isEndOfYear(when: When): boolean {
 
 /** "Fiscal 2025", "FY25": by a firm's own number. */
 const OF_FIRM = /\b(?:fiscal|financial|FY\d*)\b/i
+
+/** "The current year" of a report on a year of account. */
+const RUNNING = /\b(?:fiscal|financial|FY\d*|current year)\b/i
 
 /** "2024/25", or its first year alone as a phrase ends before the stroke. */
 function isTwoYears(words: string, behind: string): boolean {
@@ -228,7 +258,8 @@ function shiftOfNamed(doc: Doc, head: readonly TimePhrase[]): number {
 }
 
 /** What stands between a quarter and when it ended: "second-quarter results (quarter ended…", "revenue, for the…". */
-const ENDS_IT = /^(?: [a-z]{3,12}){0,3}(?: \(|, |: )(?:for |covering |which was )?(?:the )?$/
+const ENDS_IT =
+  /^(?: [a-z]{3,12}){0,3}(?: \(|, |: )(?:for |covering |which was )?(?:the )?$|^ [^.;()]{3,60} (?:for|in) the $/
 
 /** The month in which a quarter ended, of a year if one is said. */
 function endMonth(when: When): number | null {
@@ -244,7 +275,10 @@ const HALF_ENDED = /\b(?:six months|half[- ]year|2[67] weeks)\b.*\b(?:end(?:ed|i
 const MONTHS_NAMED =
   /(?:^|\()(?:the )?(?:from )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{4})? ?(?:to|through|-|–|—) ?[a-z]{3}/i
 
-const OWN_MONTHS = [ENDED, HALF_ENDED, BY_MONTH, MONTHS_NAMED]
+/** "Between October and December". */
+const BETWEEN_MONTHS = /^between (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b/i
+
+const OWN_MONTHS = [ENDED, HALF_ENDED, BY_MONTH, MONTHS_NAMED, BETWEEN_MONTHS]
 
 /** "The first half of FY 2025/26 (July to December 2025)" says itself which months a year's own parts are. */
 function shiftOfGloss({ text }: Doc, phrases: Phrases): number {

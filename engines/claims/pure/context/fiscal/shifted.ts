@@ -16,6 +16,14 @@ export function shifted(when: When, shift: number, isFiscal: boolean): When {
     : { kind: 'months-to', isOver: true, count, stretch, year }
 }
 
+/** "The June quarter" is that of the calendar, whatever its number in a year of account. */
+export function ofCalendar(when: When): When {
+  if (when.kind !== 'stretch') return when
+  const [count, last] = monthsOf(when.stretch, false)
+  if (count === 0) return when
+  return { kind: 'months-to', isOver: true, count, stretch: month(last), year: when.year }
+}
+
 /** How many months a part of a year has, and in which it ends. */
 export function monthsOf(
   stretch: Stretch,

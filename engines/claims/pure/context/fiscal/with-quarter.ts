@@ -14,9 +14,9 @@ const QUARTER_AND = new RegExp(
   'i',
 )
 
-/** "The three and nine months ended June 30": the longer began with the year. */
+/** "The three and nine months ended June 30", "the quarter and nine months ended 31 December": the longer began with the year. */
 const THREE_AND = new RegExp(
-  `\\bthree[- ](?:months?[- ])?and[- ](six|nine|twelve)[- ]months?(?: periods?)?${ENDED}${MONTH}`,
+  `\\b(?:three[- ](?:months?[- ])?|quarter )and[- ](six|nine|twelve)[- ]months?(?: periods?)?${ENDED}${MONTH}`,
   'i',
 )
 const MONTHS: Readonly<Record<string, number>> = { six: 6, nine: 9, twelve: 12 }

@@ -120,13 +120,20 @@ function endedAt(tokens: Tokens, at: number): Step<Dated> | null {
   const day = dayFirstAt(tokens, end) ?? monthsAt(tokens, end)
   const last = day?.value.stretch
   if (day === null || last === undefined) return null
-  const lastMonth = last.kind === 'days' ? last.lastMonth : last.kind === 'months' ? last.last : 0
+  const lastMonth = last.kind === 'days' ? monthOver(last) : last.kind === 'months' ? last.last : 0
   const first = lastMonth - length + 1
   if (lastMonth === 0 || first < 1) return null
   return {
     value: { stretch: stretchOfMonths(first, lastMonth), year: day.value.year },
     next: day.next,
   }
+}
+
+/** The quarter of a trader that counts in weeks may end so many days into the next month. */
+const DAYS_OVER = 7
+
+function monthOver({ lastMonth, lastDay }: Extract<Stretch, { kind: 'days' }>): number {
+  return lastDay <= DAYS_OVER ? lastMonth - 1 : lastMonth
 }
 
 /** "To the end of September", "to end-June": its month is told behind. */

@@ -69,6 +69,10 @@ export type When =
       readonly count: number
       readonly stretch: Stretch
       readonly year: YearWord
+      /** A year by its two numbers: 2024/25. */
+      readonly isNumbered?: boolean
+      /** Of nature: the release's day says which one, and the place of the text its months. */
+      readonly season?: Season
     }
   /** So many years up to the year that is being spoken of, or is said: over the decade, in the five years to 2023. */
   | { readonly kind: 'years'; readonly count: number; readonly year: YearWord }
@@ -167,6 +171,21 @@ export type When =
     }
   /** A time that has no code: a holiday without dates. It keeps a figure from being given another. */
   | { readonly kind: 'uncoded' }
+
+/** `said`: with its year · `the`: "in the winter", the one that is going on or was over last. */
+export type Season = {
+  readonly name: 'spring' | 'summer' | 'autumn' | 'winter' | 'winter-and-spring'
+  readonly way: 'said' | 'this' | 'last' | 'the'
+}
+
+/** "2024/25", whether it is known when that begins or not. */
+export function isOfTwoYears(when: When): boolean {
+  return when.kind === 'span' ? when.last === when.first + 1 : hasTwoNumbers(when)
+}
+
+function hasTwoNumbers(when: When): boolean {
+  return when.kind === 'months-to' && when.isNumbered === true
+}
 
 /**
  * `base` what a figure is compared with · `from` the first end of a change: it belongs to the figure beside it only ·

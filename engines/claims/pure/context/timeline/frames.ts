@@ -1,5 +1,5 @@
 import { type Day, endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
-import type { TimePhrase, When } from '../time/phrase.ts'
+import { isOfTwoYears, type TimePhrase, type When } from '../time/phrase.ts'
 import { isOfDays } from '../time/resolve/near.ts'
 import { monthsOf } from '../time/stretch-in.ts'
 import { isEdition } from './edition.ts'
@@ -47,11 +47,13 @@ export function goesOn(
       opensDays(text, start) || closesLine(text, start, end) || isHolidayOfTitle(text, start, end)
     )
   if (when.kind === 'stretch') return when.stretch.kind !== 'days' && !isOfName(text, end)
-  if (when.kind === 'span' && when.last === when.first + 1 && isPlanned(text, start)) return false
+  if (isOfTwoYears(when) && isPlanned(text, start)) return false
   if (when.kind === 'span' && when.last === when.first + 1)
     return SEASON.test(text.slice(start, end + 16)) && !isOfName(text, end)
   // "The 1.8 million hectares sown last autumn".
-  const isOfOwn = when.kind === 'months-to' && when.year?.from === 'release' && when.year.years < 0
+  const isOfOwn =
+    when.kind === 'months-to' &&
+    (when.season?.way === 'last' || (when.year?.from === 'release' && when.year.years < 0))
   if (isOfOwn) return opensSentence(text, start)
   return (
     (when.kind === 'months-to' && (when.isOver || isLineOfItsOwn(text, start, end))) ||

@@ -11,7 +11,7 @@ const BEFORE =
 
 /** "Fall 2009", "the autumn term of 2019", "the fall 2021 semester": three months of its year. */
 export function seasonOfYearAt(tokens: Tokens, at: number): Step<When> | null {
-  const near = nearFallAt(tokens, at)
+  const near = nearSeasonAt(tokens, at)
   if (near !== null) return near
   const from = skip(tokens, at, 'the')
   const last = LAST_MONTHS[word(tokens, from)]
@@ -23,22 +23,51 @@ export function seasonOfYearAt(tokens: Tokens, at: number): Step<When> | null {
   const year = isApart ? null : (yearAt(tokens, named) ?? ofYear(tokens, named))
   if (year === null || year.value?.from !== 'said') return null
   const next = !isTerm && TERM.test(word(tokens, year.next)) ? year.next + 1 : year.next
-  return {
-    value: seasonTo(last, year.value),
-    next,
-  }
+  const when = seasonTo(last, year.value)
+  const said = word(tokens, from)
+  return when.kind === 'months-to' && isSeason(said)
+    ? { value: { ...when, season: { name: NAMES[said], way: 'said' } }, next }
+    : null
 }
 
-/** "This fall", "last autumn": who tells of last spring in autumn may mean this year's. */
-function nearFallAt(tokens: Tokens, at: number): Step<When> | null {
-  const years = word(tokens, at) === 'this' ? 0 : word(tokens, at) === 'last' ? -1 : null
-  const last = LAST_MONTHS[word(tokens, at + 1)]
-  if (years === null || last === undefined || (years < 0 && last !== FALL)) return null
-  const next = TERM.test(word(tokens, at + 2)) ? at + 3 : at + 2
-  return {
-    value: seasonTo(last, { from: 'release', years }),
-    next,
-  }
+/** What may stand behind "the autumn" where it is no part of another name: "the autumn budget". */
+const ENDS_NAME =
+  /^(?:[.,;:)]|was|were|is|had|has|saw|brought|and|but|than|to|as|when|by|with|before|after|from|)$|^\d{1,3}(?!\d)/
+const BEFORE_THE = /^(?:in|over|during|through|throughout|)$/
+const NAMES = {
+  spring: 'spring',
+  summer: 'summer',
+  autumn: 'autumn',
+  fall: 'autumn',
+  winter: 'winter',
+} as const
+const WINTER = 2
+
+/** "This fall", "last autumn", "this past winter", "in the summer": which one it was the release's day says. */
+function nearSeasonAt(tokens: Tokens, at: number): Step<When> | null {
+  const first = word(tokens, at)
+  const past = first === 'this' && word(tokens, at + 1) === 'past' ? at + 2 : at + 1
+  const said = word(tokens, past)
+  if (!isSeason(said)) return null
+  const before = word(tokens, at - 1)
+  const isThe = first === 'the' && BEFORE_THE.test(before) && ENDS_NAME.test(word(tokens, past + 1))
+  const way =
+    first === 'this' || isThe ? (isThe ? 'the' : 'this') : first === 'last' ? 'last' : null
+  if (way === null || (way === 'last' && before === 'the')) return null
+  if (way === 'the' && word(tokens, past) === 'fall' && before === '') return null
+  const next = TERM.test(word(tokens, past + 1)) && way !== 'the' ? past + 2 : past + 1
+  const isWinter = said === 'winter'
+  const when = seasonTo(isWinter ? WINTER : (LAST_MONTHS[said] ?? FALL), {
+    from: 'release',
+    years: way === 'last' ? -1 : 0,
+  })
+  return when.kind === 'months-to'
+    ? { value: { ...when, season: { name: NAMES[said], way } }, next }
+    : null
+}
+
+function isSeason(said: string): said is keyof typeof NAMES {
+  return Object.hasOwn(NAMES, said)
 }
 
 type SeasonYear = Extract<When, { kind: 'months-to' }>['year']

@@ -94,7 +94,10 @@ function likePart(
   // "Profit for the year ended 30 June 2025 was £87m (2024: £80m)": the company's year before.
   if (isFinancialYear(period) && yearOfCode(current) - 1 === Number(code))
     return periodCode(inYear(period, Number(code)))
-  const isYear = ['year', 'span', 'since'].includes(period.kind) || endOf(period).endsWith('-12-31')
+  // "(Prior year: $631m)", of a quarter, is that quarter.
+  const isSaid = when.year?.from === 'said' || period.kind === 'instant'
+  const isYear =
+    ['year', 'span', 'since'].includes(period.kind) || (isSaid && endOf(period).endsWith('-12-31'))
   return !isYear && yearOfCode(current) - 1 === Number(code)
     ? periodCode(inYear(period, Number(code)))
     : code

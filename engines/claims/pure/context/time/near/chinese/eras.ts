@@ -1,5 +1,13 @@
 import { numeralOf } from '../../chinese-digits.ts'
-import { type Found, oneDay, type Stretch, type When, YEAR } from '../../phrase.ts'
+import {
+  type Found,
+  month,
+  oneDay,
+  type Season,
+  type Stretch,
+  type When,
+  YEAR,
+} from '../../phrase.ts'
 
 // Times that are no part of one year: decades and centuries, what began with an event that has a day, seasons.
 
@@ -121,9 +129,41 @@ const SEASON_MONTHS = 3
 const SEASON =
   /(?:((?:19|20)\d\d) ?年|([今去前])年?)的?(?:([春夏秋])[季天]|[冬][季天]|秋冬季?|冬春季?|冬(?=[，今])|([春夏秋])(?=[，,]))(?:以来)?(?!学期|学年|招生|运动|奥|攻势|行动|会战|大会|开学|论坛|达沃斯|世界|[^，。；、]{0,4}(?:计划|产季|榨季))/y
 
+const NAMES = { 春: 'spring', 夏: 'summer', 秋: 'autumn', 冬: 'winter' } as const
+const LAST_MONTHS = { 春: 5, 夏: 8, 秋: 11, 冬: 2 } as const
+
+/** 今秋, 去冬, 今年冬季, 去冬今春: which one the release's day says. */
+const NEAR_SEASON =
+  /去冬今春|([今去])(?:年的?([春夏秋冬])[季天](?!度)|([春夏秋冬])(?![节季天运招茶]|明春|第|首|最|以来|新|再|[^，。；、]{0,3}次))(?:以来)?(?!学期|学年|招生|运动|奥|攻势|行动|会战|大会|开学|论坛|达沃斯|世界|[冬春]|[^，。；、]{0,4}(?:计划|产季|榨季))/y
+
+function nearSeasonAt(plain: string, at: number): Found | null {
+  NEAR_SEASON.lastIndex = at
+  const found = NEAR_SEASON.exec(plain)
+  if (found === null || found[0].endsWith('以来')) return null
+  const [all, way, full, short] = found
+  const name = (full ?? short) as keyof typeof NAMES | undefined
+  const season: Season = {
+    name: name === undefined ? 'winter-and-spring' : NAMES[name],
+    way: 'this',
+  }
+  // 去冬 began last year.
+  const isNext = name === '冬'
+  const when: When = {
+    kind: 'months-to',
+    isOver: true,
+    count: SEASON_MONTHS,
+    stretch: month(name === undefined ? LAST_MONTHS.春 : LAST_MONTHS[name]),
+    year: { from: 'release', years: (way === '去' ? -1 : 0) + (isNext ? 1 : 0) },
+    ...(way === '去' ? {} : { season }),
+  }
+  return { start: at, end: at + all.length, when }
+}
+
 /** 2024年夏季, 今年秋天: its three months; a winter is of two years, and which of them isn't said. */
 function seasonOfYearAt(plain: string, at: number): Found | null {
   if (!'12今去前'.includes(plain[at] ?? ' ')) return null
+  const near = nearSeasonAt(plain, at)
+  if (near !== null) return near
   SEASON.lastIndex = at
   const found = SEASON.exec(plain)
   if (found === null) return null

@@ -63,6 +63,7 @@ import { withToldPerHead } from './units/told-per-head.ts'
 import { withToldPoints } from './units/told-points.ts'
 import { withToldScales } from './units/told-scales.ts'
 import { withToldSums } from './units/told-sums.ts'
+import { withToldThings } from './units/told-things-chinese.ts'
 import { withoutLoneSums, withoutStrayCells } from './weigh/cells.ts'
 import { withoutStrayLines } from './weigh/lines.ts'
 import { isOfOther } from './weigh/others.ts'
@@ -192,8 +193,8 @@ export function relatedWith(
   const heads = withToldPerHead(plain, things)
   const deeds = withToldDeeds(plain, withOwnCents(plain, withNamedCrowns(plain, heads)))
   const goals = withGoalsInMoney(plain, withToldMoney(plain, withHomeRupees(plain, deeds)))
-  const money = withToldIncome(plain, goals)
-  const inUnits = tied(withUnitsOfRows(plain, withToldSums(plain, withToldYuan(doc, money))))
+  const counted = withToldThings(plain, withToldIncome(plain, goals))
+  const inUnits = tied(withUnitsOfRows(plain, withToldSums(plain, withToldYuan(doc, counted))))
   const read = tied(withBetterWays(plain, contextOf(plain, inUnits, options)))
   const regular = withRegular(
     plain,

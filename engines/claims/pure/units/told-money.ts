@@ -1,6 +1,6 @@
 import { sentenceAt } from '../context/around.ts'
 import type { Doc, Quantity } from '../model.ts'
-import { isTraditional, moneyOfPlace } from './home-yuan.ts'
+import { isTraditional, moneyOfPlace } from './codes/home-yuan.ts'
 import { UNITS } from './table.ts'
 
 /** How many sentences back the money stands that a bare number is of. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readClaims } from '../read-claims.ts'
+import { readClaims } from '../../read-claims.ts'
 
 function unitsOf(text: string): readonly string[] {
   return readClaims(text, { date: '2024-08-15' }).claims.map(({ unit }) => unit)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkText } from '../check-text.ts'
+import { checkText } from '../../check-text.ts'
 
 function read(text: string): readonly string[] {
   return checkText(text, { date: '2024-08-15' }).claims.map(({ value, unit }) => `${value} ${unit}`)
@@ -38,6 +38,6 @@ test('the latest so many quarters are not nearly as many', () => {
 
 test('a part of what stands before a semicolon is no whole of the one behind it', () => {
   const text =
-    '造船完工量850万载重吨，其中海船293万修正总吨；新接订单量1246万载重吨，其中海船513万修正总吨。'
+    '全国造船完工量850万载重吨，其中海船293万修正总吨；新接订单量1246万载重吨，其中海船513万修正总吨。'
   expect(checkText(text).summary.byVerdict.inconsistent).toBe(0)
 })

@@ -1,4 +1,4 @@
-import type { Doc, Quantity } from '../model.ts'
+import type { Doc, Quantity } from '../../model.ts'
 
 // Counters that several things share, told apart by what the text around counts: cars by the 台, offices and sights by the 家, and a mark that is passed without its unit.
 

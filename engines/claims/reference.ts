@@ -54,6 +54,10 @@ export const KIND_MEANINGS: { readonly [kind in ComparisonKind]: Text } = {
     en: 'A difference in percentage points, ranks or a unit from a base.',
     zh: '与基数之差：百分点、位次或绝对量。',
   },
+  contribution: {
+    en: 'What one part makes of the growth of all of it, in percentage points.',
+    zh: '某一部分对总体增速的拉动，以百分点计。',
+  },
   share: { en: 'A part of a whole.', zh: '占整体的比重。' },
   multiple: { en: 'So many times a base; doubled, 翻番.', zh: '基数的若干倍；翻番。' },
   rank: { en: 'A position in an order, or a limit of positions.', zh: '位次，或“前n名”。' },

@@ -54,6 +54,7 @@ export type ComparisonKind =
   | 'growth'
   | 'average-growth'
   | 'gap'
+  | 'contribution'
   | 'share'
   | 'multiple'
   | 'rank'

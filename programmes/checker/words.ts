@@ -55,6 +55,7 @@ export const KIND_WORDS: { readonly [kind in ComparisonKind]: Text } = {
   growth: { en: 'change', zh: '增减' },
   'average-growth': { en: 'average annual growth', zh: '年均增长' },
   gap: { en: 'gap', zh: '差距' },
+  contribution: { en: 'contribution', zh: '拉动' },
   share: { en: 'share', zh: '占比' },
   multiple: { en: 'multiple', zh: '倍数' },
   rank: { en: 'rank', zh: '位次' },

@@ -23,6 +23,7 @@ const KINDS: ReadonlySet<string> = new Set<ComparisonKind>([
   'growth',
   'average-growth',
   'gap',
+  'contribution',
   'share',
   'multiple',
   'rank',

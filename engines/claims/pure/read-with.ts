@@ -44,6 +44,7 @@ import { withFullWidth } from './text/script.ts'
 import { segmentText } from './text/segment.ts'
 import { unwrap } from './text/unwrap.ts'
 import { withToldMeasures } from './units/codes/told-measures.ts'
+import { withToldThings } from './units/codes/told-things-chinese.ts'
 import { withUnitsOfRows } from './units/of-rows.ts'
 import { withSaidScales } from './units/said-scales.ts'
 import { withToldBoxes, withToldLabels, withToldUnits } from './units/told-before.ts'
@@ -192,8 +193,8 @@ export function relatedWith(
   const heads = withToldPerHead(plain, things)
   const deeds = withToldDeeds(plain, withOwnCents(plain, withNamedCrowns(plain, heads)))
   const goals = withGoalsInMoney(plain, withToldMoney(plain, withHomeRupees(plain, deeds)))
-  const money = withToldIncome(plain, goals)
-  const inUnits = tied(withUnitsOfRows(plain, withToldSums(plain, withToldYuan(doc, money))))
+  const counted = withToldThings(plain, withToldIncome(plain, goals))
+  const inUnits = tied(withUnitsOfRows(plain, withToldSums(plain, withToldYuan(doc, counted))))
   const read = tied(withBetterWays(plain, contextOf(plain, inUnits, options)))
   const regular = withRegular(
     plain,

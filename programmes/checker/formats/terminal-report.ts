@@ -287,6 +287,7 @@ const TOLD_KINDS: ReadonlySet<string> = new Set([
   'growth',
   'average-growth',
   'gap',
+  'contribution',
   'share',
   'multiple',
   'target',

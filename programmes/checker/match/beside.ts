@@ -57,7 +57,13 @@ export function besideOf(
   }
 }
 
-const COMPARED: ReadonlySet<string> = new Set(['gap', 'multiple', 'growth', 'level'])
+const COMPARED: ReadonlySet<string> = new Set([
+  'gap',
+  'contribution',
+  'multiple',
+  'growth',
+  'level',
+])
 
 function placeBeside(
   { place, start }: ReadClaim,

@@ -229,7 +229,7 @@ function aspectsOf(
   isShare: boolean,
   isGrowth: boolean,
 ): readonly Aspect[] {
-  if (NEVER.has(kind)) return []
+  if (NEVER.has(kind) || kind === 'contribution') return []
   // Up by two places is no second place.
   if (unit === 'rank' && isMove(kind)) return []
   if (unit === 'rank' || kind === 'rank') return unit === 'rank' ? ['rank'] : []

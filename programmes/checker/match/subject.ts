@@ -287,6 +287,7 @@ function upTo({ doc }: Reading, claim: ReadClaim): Span {
 const DEPENDENT: ReadonlySet<string> = new Set([
   'growth',
   'gap',
+  'contribution',
   'share',
   'multiple',
   'rank',

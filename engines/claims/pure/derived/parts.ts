@@ -135,6 +135,8 @@ const FARED_ZH =
 function isChinesePart(scene: Scene, { whole, part, said, isOwn }: Two): boolean {
   const lead = before(scene, whole, 30)
   if (sizeOf(whole) <= FEW || MEANS.test(lead + said)) return false
+  // 完工量…，其中海船593万；新接订单量…，其中海船1113万: a part of what stands before the semicolon.
+  if (said.includes('；') && AMONG_ZH.test(lead)) return false
   if (AMONG_ZH.test(said) && (isOwn || /^[^。]{0,20}。[^。]{0,14}$/.test(said))) return true
   if (!isOwn) return false
   if (IN_ZH.test(said) || (ONLY_ZH.test(said) && !/新增|同比/.test(lead))) return true

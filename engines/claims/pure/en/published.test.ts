@@ -12,7 +12,7 @@ function readingOf(text: string): readonly string[] {
 // [text, its claims]
 const READ: readonly (readonly [string, readonly string[]])[] = [
   // What part of a rate of change comes from whom.
-  ['Trade contributed 0.6 point to growth.', ['0.6 point 0.6 percentage-point gap']],
+  ['Trade contributed 0.6 point to growth.', ['0.6 point 0.6 percentage-point contribution']],
   [
     'Of the 0.5 point contribution of trade, exports made 0.3.',
     ['0.5 point 0.5 percentage-point gap', '0.3 0.3 items level'],

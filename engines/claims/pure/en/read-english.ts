@@ -11,12 +11,14 @@ import { inTable } from './tables/table.ts'
 import { ofCaption } from './units/unit-of-caption.ts'
 import { withUnits } from './units/unit-of-measure.ts'
 import { withSubjectUnits } from './units/unit-of-subject.ts'
+import { isContinental } from './words/continental.ts'
 import { at, type Line, lineOf } from './words/tokens.ts'
 
 /** The claims of one English sentence, in the order of the text. */
 export function readEnglish(doc: Doc, sentence: Sentence): readonly Quantity[] {
   const paragraph = doc.paragraphs[sentence.paragraph]
-  const line = lineOf(doc.text, sentence.start, sentence.end, paragraph?.kind === 'row')
+  const isRow = paragraph?.kind === 'row'
+  const line = lineOf(doc.text, sentence.start, sentence.end, isRow, isContinental(doc))
   const isHead = paragraph?.start === sentence.start
   const taken = leaveOut(line, isHead, isHead && isNumbered(doc, sentence.paragraph))
   const cells = inTable(doc, sentence, line, readLine(line, taken))

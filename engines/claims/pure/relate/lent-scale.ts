@@ -62,6 +62,8 @@ export function powerOfUnit(text: string, claim: ReadClaim): number {
   const [, digits = '', words = ''] =
     /^(\d(?:[\d,]|\s(?=\d{3}))*(?:\.\d+)?)(.*)$/s.exec(text.slice(claim.number.start, claim.end)) ??
     []
+  // 154.536 in a text whose points stand between thousands.
+  if (words === '' && POINTED.test(digits) && claim.value.scale === 0) return 0
   const scale = SCALES.find(([told]) => told.test(words))?.[1] ?? 0
   const is = Number(claim.value.coefficient) / 10 ** (claim.value.scale + scale)
   const power = Math.log10(is / Number(digits.replace(/[,\s]/g, '')))
@@ -69,6 +71,7 @@ export function powerOfUnit(text: string, claim: ReadClaim): number {
   return Number.isFinite(power) && Math.abs(power - whole) < HAIR ? whole : 0
 }
 
+const POINTED = /^\d{1,3}(?:\.\d{3})+$/
 const HAIR = 1e-6
 
 function areAlike(claim: ReadClaim, lender: ReadClaim, power: number): boolean {

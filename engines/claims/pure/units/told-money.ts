@@ -1,5 +1,6 @@
 import { sentenceAt } from '../context/around.ts'
 import type { Doc, Quantity } from '../model.ts'
+import { isTraditional, moneyOfPlace } from './codes/home-yuan.ts'
 import { UNITS } from './table.ts'
 
 /** How many sentences back the money stands that a bare number is of. */
@@ -124,7 +125,7 @@ export function withToldIncome({ text, grammar }: Doc, quantities: readonly Quan
 
 /** 营收51.3亿，同比增长2.9%, in a note that names no money at all: what it names is left out as everyone knows it. */
 function isOfMainland(text: string): boolean {
-  return /营收|净利/.test(text) && !TRADITIONAL.test(text) && !ABROAD.test(text)
+  return /营收|净利/.test(text) && !isTraditional(text) && !ABROAD.test(text)
 }
 
 const ABROAD = /[美欧日港韩台]元|美金|港币|台币|英镑|卢布|卢比|韩元|USD|HKD|EUR|\$|€|£/
@@ -151,10 +152,12 @@ export function withToldYuan({ text }: Doc, quantities: readonly Quantity[]): re
         : one,
     )
   const monies = new Set(quantities.map(({ unit }) => unit).filter(isMoney))
-  if (!quantities.some(isYuan) || /人民[币幣]/.test(text) || !TRADITIONAL.test(text))
-    return quantities
+  if (!quantities.some(isYuan) || /人民[币幣]/.test(text)) return quantities
+  const home = moneyOfPlace(text)
   const [named, ...others] = [...monies].filter((unit) => YUAN.has(unit))
-  const money = named ?? moneyOfOffices(text)
+  // In simplified characters who names another's money means his own by a bare 元.
+  const money =
+    named !== undefined && named !== home && !isTraditional(text) ? null : (named ?? home)
   if (money === null || others.length > 0) return quantities
   // 10億元($1,072,154,197): of the same.
   return quantities.map((one) =>
@@ -198,31 +201,7 @@ const YUAN_SAID: ReadonlyMap<string, string> = new Map([
   ['新', 'TWD'],
 ])
 
-/** Offices and turns of phrase that are found in one place alone; a place itself may be spoken of anywhere. */
-const OFFICES: readonly (readonly [money: string, RegExp])[] = [
-  [
-    'HKD',
-    /政府統計處|消委會|香港海關|海關關長|入境事務處|金融管理局|差餉物業|醫院管理局|本港|港鐵|財政司司長|律政司|警務處|港區國安法|房屋委員會|運輸署/,
-  ],
-  [
-    'TWD',
-    /主計總?處|行政院|經濟部|立法院|衛福部|衛生福利部|內政部|交通部觀光|中央銀行理監事|金管會|[壽產]險公會|農糧署|公平會|健保署|國發會|民國 ?\d|(?:^|[^\d])1[01]\d年(?:度|[1-9]月|1[0-2]月)|年增率|新[台臺]幣計[價算]|鄉鎮市區|國中|勸募|\d ?兆元/,
-  ],
-  ['MOP', /統計暨普查局|博彩監察|澳門特區政府/],
-]
-
-function moneyOfOffices(text: string): string | null {
-  const [one, ...others] = OFFICES.filter(([, words]) => words.test(text))
-  if (one === undefined) return ON_THE_YEAR.test(text) ? 'HKD' : null
-  return others.length > 0 ? null : one[0]
-}
-
-/** A turn of phrase of Hong Kong, and of Macao, whose offices name it. */
-const ON_THE_YEAR = /按年(?:上升|升|下跌|跌|增加|減少)/
-
 const YUAN: ReadonlySet<string> = new Set(['TWD', 'HKD', 'MOP'])
-const TRADITIONAL = /[億萬圓達與較長總數額]/
-
 function isMoney(unit: string): boolean {
   return UNITS.get(unit)?.dimension.startsWith('money-') === true
 }

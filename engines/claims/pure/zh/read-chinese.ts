@@ -4,6 +4,7 @@ import { medalsAt, recordAt, scoreAt } from './beside/scores.ts'
 import { withStrokes } from './beside/strokes.ts'
 import { dateAt, RELATIVE_DATE_STARTS, relativeDateAt } from './forms/calendar.ts'
 import { durationAt } from './forms/duration.ts'
+import { flatAt } from './forms/flat.ts'
 import { FRACTION_STARTS, fractionAt, outOfAt } from './forms/fractions/fraction.ts'
 import { kindsAt } from './forms/kinds.ts'
 import { membersAt } from './forms/members.ts'
@@ -64,6 +65,7 @@ function stepAt(line: Line, at: number, floor: number): Step | null {
     orderAt(line, at, floor) ??
     multipleAt(line, at, floor) ??
     relativeDateAt(line, at) ??
+    flatAt(line, at) ??
     membersAt(line, at, floor) ??
     outOfAt(line, at)
   if (words !== null) return words
@@ -91,7 +93,7 @@ const STARTS: ReadonlySet<number> = new Set(
     ...SUPERLATIVE_STARTS,
     ...RELATIVE_DATE_STARTS,
     ...FRACTION_STARTS,
-    ...'第前后末首榜翻减、明每0123456789零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖廿卅卌',
+    ...'第前后末首榜翻减、明每持0123456789零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖廿卅卌',
   ].map((char) => char.charCodeAt(0)),
 )
 

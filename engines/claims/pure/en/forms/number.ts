@@ -67,7 +67,7 @@ export function numberAt(line: Line, index: number, taken: Uint8Array): Found | 
   const first = Math.min(currency?.first ?? index, sign?.first ?? index)
   const before = usualBound(line, boundBefore(line, first), lastUnit?.code ?? noun, next)
   const after = boundAfter(line, next)
-  const isOld = lastUnit === null && isAge(line, before?.first ?? first, next, low)
+  const isOld = lastUnit === null && isAge(line, range?.first ?? before?.first ?? first, next, low)
   const age = isOld ? 'years' : null
   const code = lastUnit?.code ?? age ?? noun ?? counted?.unit ?? null
   return found({

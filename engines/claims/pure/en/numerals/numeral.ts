@@ -6,6 +6,7 @@ import {
   shortest,
   timesTenTo,
 } from '#platform/exact'
+import { unitOfNoun } from '../units/noun-unit.ts'
 import { unitAt } from '../units/unit-at.ts'
 import { at, type Line, type Token } from '../words/tokens.ts'
 import { beginsClass } from './class-names.ts'
@@ -202,7 +203,7 @@ function letterScale(line: Line, index: number, isMoney: boolean): number {
   if (scale === 0) return 0
   if (isMoney) return scale
   if (!word.glued)
-    return word.text === 'm' && !word.capital && WEIGHED.test(at(line, index + 1).text) ? scale : 0
+    return word.text === 'm' && !word.capital && isOfMillions(line, index + 1) ? scale : 0
   if (word.text === 'k') return word.capital && !isThousands(line, index) ? 0 : scale
   const after = at(line, index + 1)
   const isSmall = word.text === 'm' && !word.capital
@@ -217,6 +218,25 @@ function letterScale(line: Line, index: number, isMoney: boolean): number {
     ? scale
     : 0
 }
+
+/** `14.1 m train-km`, `3.2 m passengers`: what is travelled or counted has no length. */
+function isOfMillions(line: Line, index: number): boolean {
+  const { text } = at(line, index)
+  const unit = unitOfNoun(text)
+  if (WEIGHED.test(text) || (unit !== null && text.endsWith('s') && COUNTED_ALONE.has(unit)))
+    return true
+  const hyphen = at(line, index + 1).text === '-' ? 2 : 1
+  return TRAVELLING.test(text) && KILOMETRES.test(at(line, index + hyphen).text)
+}
+
+const COUNTED_ALONE: ReadonlySet<string> = new Set([
+  'persons',
+  'households',
+  'person-times',
+  'parcels',
+])
+const TRAVELLING = /^(?:train|pass|passenger|person|vehicle|car|bus|coach|seat|tonne|ton)$/
+const KILOMETRES = /^(?:km|kilomet(?:re|er)s)$/
 
 /** `232.92 m kg of tea`: no metres have a weight. */
 const WEIGHED =

@@ -19,7 +19,8 @@ export function gappedChange(
     return (
       risenToo(line, finds, senses, order) ??
       behindCounted(line, finds, senses, order) ??
-      behindName(line, finds, senses, order)
+      behindName(line, finds, senses, order) ??
+      besideName(line, finds, senses, order)
     )
   return amountBehind(line, finds, senses, order) ?? listedToo(line, finds, senses, order)
 }
@@ -173,6 +174,29 @@ function behindName(
   }
   return verbOfNames(line, hit.first - 1)
 }
+
+/** `Porto had a rise of 8.7 %, Faro 5.4 % and Braga 4.8 %`: a name and a figure, where the verb was said of the one before. */
+function besideName(
+  line: Line,
+  finds: readonly Found[],
+  senses: readonly Sense[],
+  order: number,
+): Direction | null {
+  const [hit, left, sense] = [finds[order], finds[order - 1], senses[order - 1]]
+  if (hit === undefined || left?.unit !== 'percent' || sense?.kind !== 'growth') return null
+  if (!/^(?:[,;.]|and|while|)$/.test(at(line, hit.next).text)) return null
+  let names = 0
+  for (let place = left.next; place < hit.first; place += 1) {
+    const { kind, text, capital } = at(line, place)
+    if (place === left.next && !/^(?:,|and)$/.test(text)) return null
+    if (/^(?:,|and)$/.test(text) && names === 0) continue
+    if (kind !== 'word' || !capital) return null
+    names += 1
+  }
+  return names > 0 && names <= NAME_WORDS_MAX ? sense.direction : null
+}
+
+const NAME_WORDS_MAX = 4
 
 /** Nothing but names, nouns and commas. */
 function isNames(line: Line, from: number, to: number): boolean {

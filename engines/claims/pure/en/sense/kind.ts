@@ -54,7 +54,7 @@ function senseOf(
     return { kind: 'share', direction: null }
   if ((RATES.has(hit.unit) || hit.form === 'fraction') && isPartOfChange(line, hit.next))
     return { kind: 'share', direction: null }
-  const before = changeBefore(line, hit.first)
+  const before = isCollected(line, hit) ? null : changeBefore(line, hit.first)
   if (hit.kind !== null) return { kind: hit.kind, direction: before?.direction ?? null }
   const both = comparedAgain(line, finds, order)
   const after = comparativeAfter(line, hit.next, hit.unit) ?? both
@@ -104,6 +104,11 @@ function senseOf(
   const listed = likeListed(line, finds, senses, order)
   if (listed !== null) return listed
   return { kind: isAimed(line, hit.first) ? 'target' : null, direction }
+}
+
+/** `raised more than 400,000 pounds`: money that came together, where nothing stands between that it was added to. */
+function isCollected(line: Line, { first, unit, form }: Found): boolean {
+  return form === 'number' && /^[A-Z]{3}$/.test(unit) && at(line, first - 1).text === 'raised'
 }
 
 /** `58% supported the increase, 31% opposed it`: so many of those who were asked. */

@@ -24,6 +24,7 @@ const GAP_MAX = 30n
 export function pointsUnit(line: Line, next: number, value: Found['value']): string | null {
   const word = at(line, next).text
   if (word !== 'points' && word !== 'point') return null
+  if (isOfKeyRate(line, next, value)) return 'basis-point'
   const isSmall = value.coefficient < GAP_MAX * 10n ** BigInt(value.scale)
   let unit: string | null = null
   for (let place = Math.max(0, next - WINDOW); place < next + WINDOW; place += 1) {
@@ -38,6 +39,22 @@ export function pointsUnit(line: Line, next: number, value: Found['value']): str
     ? 'percentage-point'
     : 'index-points'
 }
+
+/** `raised its key policy rate by 25 points`: no bank moves it by as many per cents. */
+function isOfKeyRate(line: Line, next: number, { coefficient, scale }: Found['value']): boolean {
+  if (scale > 0 || coefficient < KEY_MIN || coefficient % KEY_STEP !== 0n) return false
+  for (let place = next - 2; place > next - KEY_REACH; place -= 1) {
+    const { text } = at(line, place)
+    if (/^(?:rates?)$/.test(text) && KEY.test(at(line, place - 1).text)) return true
+    if (/^[.;]$/.test(text)) return false
+  }
+  return false
+}
+
+const KEY = /^(?:policy|key|interest|benchmark|lending|repo|refinancing|base|cash|overnight|funds)$/
+const KEY_MIN = 10n
+const KEY_STEP = 5n
+const KEY_REACH = 10
 
 const HUNDRED = 100n
 const SIGNS: ReadonlySet<string> = new Set(['%', 'percent', 'pct', 'cent'])

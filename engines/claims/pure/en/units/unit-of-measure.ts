@@ -6,6 +6,7 @@ import { numeralAt } from '../numerals/numeral.ts'
 import { changeOf } from '../sense/change-words.ts'
 import { isVerbWord } from '../sense/verbs.ts'
 import { at, type Line } from '../words/tokens.ts'
+import { withBracketedPairs } from './bracketed-pair.ts'
 import { ofLabel } from './labels.ts'
 import { measured, STRETCHES, WITHIN } from './measured.ts'
 import { endsPhrase } from './noun-unit.ts'
@@ -38,7 +39,7 @@ const BASES: ReadonlySet<string> = new Set([
 /** Gives a bare number the unit of its measure, or of the figure that it is compared with. */
 export function withUnits(line: Line, raw: readonly Found[]): readonly Found[] {
   const read: Found[] = []
-  const finds = sharedBehind(line, raw)
+  const finds = sharedBehind(line, withBracketedPairs(line, raw))
   for (const [order, hit] of finds.entries()) {
     const ofWhole = hit.form === 'number' ? ofWholeBehind(line, hit, finds[order + 1]) : null
     if (ofWhole !== null && (hit.counted !== null || !hit.hasUnit)) {
@@ -53,6 +54,10 @@ export function withUnits(line: Line, raw: readonly Found[]): readonly Found[] {
       }
       const unit = isPerCapita(line, hit) ? `${hit.unit}/person` : ofGas(line, hit, read.at(-1))
       read.push({ ...hit, unit })
+      continue
+    }
+    if (isWhoUsed(line, hit)) {
+      read.push({ ...hit, unit: 'persons', hasUnit: true, counted: null })
       continue
     }
     const isBare = hit.counted === null
@@ -97,6 +102,18 @@ export function withUnits(line: Line, raw: readonly Found[]): readonly Found[] {
   }
   return read
 }
+
+/** `Nearly three million used the airport`: who does so is a person. */
+function isWhoUsed(line: Line, { next, value, counted }: Found): boolean {
+  if (value.scale > 0 || value.coefficient < MANY_USERS) return false
+  if (counted !== null && counted[0] !== next) return false
+  return (
+    USED.test(at(line, next).text) && /^(?:the|our|its|this|in|at)$/.test(at(line, next + 1).text)
+  )
+}
+
+const MANY_USERS = 100n
+const USED = /^(?:used|visited|attended|enrolled|voted|emigrated|immigrated)$/
 
 /** `a loss of ($0.22) per diluted share`: what it is counted by stands behind the brackets of a loss. */
 function ofBracketedShare(line: Line, hit: Found): Found | null {

@@ -1,4 +1,5 @@
 import { isLatinLetter } from '../../text/script.ts'
+import { continentalNumber } from './continental.ts'
 
 // Terms.
 // token  a run of letters, a written number, or one mark. `glued`: no space stands before it.
@@ -42,10 +43,22 @@ export function at(line: Line, index: number): Token {
 const DIGITS_MAX = 40
 
 /** Linear: every character is looked at a bounded number of times. */
-export function lineOf(text: string, start: number, end: number, isRow: boolean): Line {
+export function lineOf(
+  text: string,
+  start: number,
+  end: number,
+  isRow: boolean,
+  isContinental = false,
+): Line {
   const tokens: Token[] = []
   // Where tabs or bars divide its cells, a blank may divide the groups of a number, and a comma its decimals.
-  const cells = !isRow ? 'none' : /[\t|｜]/.test(text.slice(start, end)) ? 'divided' : 'blanks'
+  const cells = !isRow
+    ? isContinental
+      ? 'continental'
+      : 'none'
+    : /[\t|｜]/.test(text.slice(start, end))
+      ? 'divided'
+      : 'blanks'
   let from = start
   let glued = false
   while (from < end) {
@@ -113,7 +126,8 @@ function isGreek(code: number): boolean {
   return code === 0xb5 || code === 0x3bc || code === 0x3a9
 }
 
-type Cells = 'none' | 'blanks' | 'divided'
+/** How cells are set apart; `continental`: there are none, and points stand between thousands. */
+type Cells = 'none' | 'continental' | 'blanks' | 'divided'
 
 /** 46,441 · 7.25 · 12 345 with a space between groups of three, as Eurostat writes. */
 function numberToken(
@@ -123,6 +137,9 @@ function numberToken(
   glued: boolean,
   cells: Cells,
 ): Token {
+  const continental = cells === 'continental' ? continentalNumber(text, start, end) : null
+  if (continental !== null)
+    return { ...mark('number', text, start, continental.end, glued), text: continental.digits }
   const grouped = cells === 'none' ? groupedToken(text, start, end, glued) : null
   if (grouped !== null) return grouped
   let to = digitsEnd(text, start, end)

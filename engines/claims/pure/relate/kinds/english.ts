@@ -9,6 +9,8 @@ export function englishKind(told: Told): ComparisonKind | null {
   const { claim, kind } = told
   if (claim.form !== 'number' && claim.form !== 'fraction') return null
   if (kind === 'target') return isNoTarget(told) ? 'level' : null
+  if (POINTS.has(claim.unit) && kind === 'gap' && CONTRIBUTED.test(told.before))
+    return 'contribution'
   if (isGapFrom(told)) return 'gap'
   if (kind !== 'level' && kind !== 'sum') return null
   if (POINTS.has(claim.unit)) return null
@@ -18,6 +20,10 @@ export function englishKind(told: Told): ComparisonKind | null {
   if (isSpan(told)) return 'span'
   return isShareOf(told) ? 'share' : null
 }
+
+/** "Contributed 0.6 percentage points to growth": what one part makes of the growth of all. */
+const CONTRIBUTED =
+  /\b(?:contribut(?:ed|es|ing)|add(?:ed|s|ing)|subtract(?:ed|s|ing)|shav(?:ed|es|ing)(?: off)?|knock(?:ed|s|ing) off) (?:about |some |around |another |a further )?$/
 
 const ABOUT =
   '(?:about |some |around |roughly |nearly |almost |just |over |only |under |a |an |more than |less than |up to )*'

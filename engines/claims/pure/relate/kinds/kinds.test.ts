@@ -25,6 +25,10 @@ describe('English', () => {
     ['The appeal is 40 per cent funded.', 'share'],
     ['Guests from abroad spent 1,001,000 nights, exactly 70%.', 'share'],
     ['It was the most in its 44-year history.', 'span'],
+    ['Net exports contributed 0.6 percentage points to growth.', 'contribution'],
+    ['Growth slowed by 0.6 percentage points.', 'gap'],
+    ['The charity raised more than 400,000 pounds.', 'level'],
+    ['Lisbon saw a rise of 3.2 %, Porto 8.7 % and Braga 4.8 %.', 'growth'],
   ])('%s', (text, kind) => {
     expect(last(text)).toBe(kind)
   })
@@ -50,6 +54,12 @@ describe('Chinese', () => {
     ['完成年度计划，今年建成学校62所。', 'level'],
     ['系统上线后，5000元以下的小额案件当天结清。', 'threshold'],
     ['价格连续14个月上涨。', 'span'],
+    ['指数连升4个交易日。', 'span'],
+    ['猪肉价格上涨12.4%，影响CPI上涨约0.16个百分点。', 'contribution'],
+    ['三次产业分别拉动经济增长0.2、1.9、3.1个百分点。', 'contribution'],
+    ['增速比全国平均水平高1.2个百分点。', 'gap'],
+    ['接待游客量恢复至2019年同期的92.3%。', 'share'],
+    ['收入中位数为平均数的86.2%。', 'share'],
   ])('%s', (text, kind) => {
     expect(last(text)).toBe(kind)
   })

@@ -56,6 +56,7 @@ export function headBefore(
     other !== part &&
     isWholeOf(other, part) &&
     !isMean(line, other) &&
+    !isPartOfOther(line.tape.text, other, part) &&
     !isTotalBeside(line.tape.text, part, other)
   const inSentence = line.parts.filter((other) => other.at < cue && isPlainLevel(other))
   const last = inSentence.at(-1)
@@ -86,6 +87,14 @@ export function headBefore(
   }
   return null
 }
+
+/** 完工量1850万载重吨，其中海船593万修正总吨；新接订单2246万载重吨，其中海船1113万修正总吨: a part of what stands before the semicolon is no whole behind it. */
+function isPartOfOther(text: string, { claim: whole }: Part, { claim: part }: Part): boolean {
+  const before = text.slice(Math.max(0, whole.start - OF_WHICH_REACH), whole.start)
+  return /其中[^；。，;\d]*$/.test(before) && /[；;]/.test(text.slice(whole.end, part.start))
+}
+
+const OF_WHICH_REACH = 20
 
 function isLargerOfUnit(one: Part, { claim }: Part): boolean {
   return (

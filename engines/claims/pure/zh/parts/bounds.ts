@@ -52,6 +52,8 @@ function leadingAt(text: string, end: number, floor: number): Found<ClaimBound> 
       : null
   if (word === '超' && NET.test(text.slice(Math.max(0, found.start - NET_REACH), found.start)))
     return null
+  // 创近8季新高: the latest eight, and not nearly as many.
+  if (word === '近' && OF_LATEST.test(text.slice(end, end + LATEST_REACH))) return null
   // 共破288宗走私案: solved, and not more than so many.
   if ((word === '破' || word === '突破') && RECORDS.test(text.slice(end, end + RECORDS_REACH)))
     return null
@@ -61,6 +63,9 @@ function leadingAt(text: string, end: number, floor: number): Found<ClaimBound> 
   if ((word === '过' || word === '已过') && !PART_NEXT.test(text.slice(end, end + 3))) return null
   return found
 }
+
+const OF_LATEST = /^[\d一二三四五六七八九十两]{1,3}个?[年季月周日天]度?(?:以?来)?的?[新最]?[高低]/
+const LATEST_REACH = 14
 
 /** 每日收集约310吨, beside 集约. */
 const GATHERED = /[收采採搜筹籌募汇匯征徵归歸聚]集$/

@@ -240,6 +240,8 @@ export function sharedUnit(text: string, { unit, end }: Measured): Found<UnitWor
     return { ...unit, value: { code: 'percentage-point', counter: false } }
   let at = end
   for (let n = 0; n < LIST_MAX; n += 1) {
+    // 分别高1.7 、2.8个百分点, with a blank before the mark.
+    if (text[at] === ' ' && text[at + 1] === '、') at += 1
     if (!'、和与及'.includes(text[at] ?? ' ')) return unit
     const next = measuredAt(text, at + 1)
     if (next === null) return unit

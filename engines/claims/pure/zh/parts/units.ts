@@ -63,8 +63,11 @@ const PER: ReadonlySet<string> = new Set(
 
 /** The unit at `at`, compound ones included: 元/人, 公里/小时, 人每平方公里; of 6升/100公里 that by which it is told isn't taken up. */
 export function unitAt(text: string, at: number): Found<UnitWord> | null {
-  const unit = simpleUnitAt(text, at)
-  if (unit === null) return null
+  const own = simpleUnitAt(text, at)
+  if (own === null) return null
+  // 9.5km /万km², with a blank before the stroke.
+  const isApart = text[own.end] === ' ' && /^\/[万百]?km/.test(text.slice(own.end + 1, own.end + 5))
+  const unit = isApart ? { ...own, end: own.end + 1 } : own
   const mark = text[unit.end]
   if (mark === '一' && MONEY.test(unit.value.code)) return byOne(text, unit)
   if (mark !== '/' && mark !== '每') return unit
@@ -138,7 +141,7 @@ function scaleAt(text: string, at: number): { end: number; power: number } | nul
   return { end: at + found[0].length, power }
 }
 
-const RATED: ReadonlySet<string> = new Set(['persons', 'households', 'vehicles', 'firms'])
+const RATED: ReadonlySet<string> = new Set(['persons', 'households', 'vehicles', 'firms', 'km2'])
 
 /** By their smaller unit what stands above is told as it is printed: 毫克/毫升 are mg/mL, and not a thousand mg/L. */
 function compound(above: UnitWord, { code, power }: UnitWord): UnitWord {

@@ -154,7 +154,9 @@ gal 加仑
 ft3 立方英尺
 bushel 蒲式耳
 barrel 桶
-t 吨 公吨 载重吨 总吨 t
+t 吨 公吨 载重吨 t
+gross-ton 总吨
+CGT 修正总吨 修正吨
 toe 吨油当量 吨标准油 toe
 boe 桶油当量
 kg 千克 公斤 kg ㎏ 千克标准煤 公斤标准煤 千克标煤
@@ -184,8 +186,8 @@ mg/L^1 毫克/100毫升 毫克/百毫升 mg/100ml mg/100mL
 µg/L 微克/升 微克每升 μg/L µg/L
 ppm ppm
 ppb ppb
-t-km 吨公里 吨千米
-person-km 人公里 客公里
+t-km 吨公里 吨千米 吨·公里 吨·千米 吨·km t·km t·公里
+person-km 人公里 客公里 人千米 人·公里 人·千米 人·km 人km
 seat-km 座公里 座位公里
 t-mile 吨英里
 t-nmi 吨海里
@@ -278,7 +280,7 @@ seconds^-6 微秒 μs
 seconds^-9 纳秒 ns
 minutes 分钟 个分钟 min
 hours 小时 个小时 个钟头 h
-days 天 日 个自然日 自然日 天次 昼夜
+days 天 日 个交易日 交易日 个自然日 自然日 天次 昼夜
 working-days 个工作日 工作日
 weeks 周 个星期 星期
 months 个月
@@ -316,6 +318,7 @@ g 网基手终套信时商标移用通
 家 庭
 国 道
 城市 居职低
+城 镇乡
 村 民
 角 色落度逐楼形钢质膜
 毛 利坯巾衣线绒
@@ -362,6 +365,7 @@ inch 寸 屏 电视 显示 晶圆 硅片 液晶
 li 里 全长 总长 长达 长约 长 相距 距离 步行 行走 走了 徒步 行程 路程
 jin^2 担 烟叶 茶 粮 谷 稻 棉 蚕 茧 糖 果 橙 柑
 yd 码 距离 射门 远射 高尔夫
+quarters 季 (?:连续?|近|逾)[\\d一二三四五六七八九十两]{1,3}$
 seconds s 时间 耗时 用时 延迟 时长 加速
 EFLOPS E 算力
 persons 死 死 亡 伤 傷 事故 车祸 車禍 爆炸 火灾 火災 地震 袭击 襲擊 坍塌 灾害

@@ -196,7 +196,15 @@ export const UNIT_WORDS: readonly (readonly [phrases: string, code: string, powe
   ],
   ['ton-miles|tonne-miles|ton miles|tonne miles', 't-mile'],
   [
-    'passenger-kilometers|passenger-kilometres|passenger kilometers|passenger kilometres|passenger-km|passenger km|pkm|rpk|rpks|person-kilometers|person-kilometres|revenue passenger kilometers|revenue passenger kilometres|revenue passenger-kilometers|revenue passenger-kilometres',
+    'train-kilometers|train-kilometres|train kilometers|train kilometres|train-km|train km',
+    'train-km',
+  ],
+  [
+    'vehicle-kilometers|vehicle-kilometres|vehicle kilometers|vehicle kilometres|vehicle-km|vehicle km|vkm|car-kilometres|bus-kilometres|bus-km|car-km',
+    'vehicle-km',
+  ],
+  [
+    'passenger-kilometers|passenger-kilometres|passenger kilometers|passenger kilometres|passenger-km|passenger km|pass-km|pass.-km|pass km|pkm|rpk|rpks|person-kilometers|person-kilometres|revenue passenger kilometers|revenue passenger kilometres|revenue passenger-kilometers|revenue passenger-kilometres',
     'person-km',
   ],
   // Energy and power.

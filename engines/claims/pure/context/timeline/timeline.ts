@@ -24,6 +24,7 @@ import { yearOfWriting } from './main/year-of-writing.ts'
 import { yearsTold } from './main/years-told.ts'
 import { type Moment, momentsOf } from './moments.ts'
 import { isOpenOn, isTakenUp, lastOf, sinceAtHead } from './onward.ts'
+import { mayBeFiscal, periodOver } from './period-headings.ts'
 import {
   addToLead,
   type Lead,
@@ -142,6 +143,7 @@ function walk(
   let first: PeriodCode | null = null
   let lastSaid: PeriodCode | null = null
   const lead: Lead = []
+  const isFiscal = doc.grammar === 'zh' || mayBeFiscal(doc.text)
   // Until the main period is known, it is what the text begins with.
   let spoken = main
   let given: Inherited = { code: null, isNear: false }
@@ -200,7 +202,11 @@ function walk(
     }
     // A heading over several times says none of them of what follows.
     if (paragraph.kind === 'heading' && isMixed) first = null
-    section = nextSection(doc, paragraph, section, first, closing, known.release)
+    const own = isFiscal ? null : periodOver(doc, paragraph, known.release, spoken)
+    section =
+      own === null
+        ? nextSection(doc, paragraph, section, first, closing, known.release)
+        : { rank: 1, code: own, above: null }
     const code = section === null ? subjectCode(doc, paragraph, lead) : null
     if (code !== null) section = { rank: LINE_RANK, code, above: null }
   }

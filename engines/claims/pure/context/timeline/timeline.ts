@@ -27,6 +27,7 @@ import { isOpenOn, isTakenUp, lastOf, sinceAtHead } from './onward.ts'
 import { mayBeFiscal, periodOver } from './period-headings.ts'
 import {
   addToLead,
+  isLineOfFigures,
   type Lead,
   LINE_RANK,
   nextSection,
@@ -203,10 +204,10 @@ function walk(
     // A heading over several times says none of them of what follows.
     if (paragraph.kind === 'heading' && isMixed) first = null
     const own = isFiscal ? null : periodOver(doc, paragraph, known.release, spoken)
-    section =
-      own === null
-        ? nextSection(doc, paragraph, section, first, closing, known.release)
-        : { rank: 1, code: own, above: null }
+    const isTelling = first === null && isLineOfFigures(doc, paragraph, counts)
+    if (own !== null) section = { rank: 1, code: own, above: null }
+    else if (!isTelling)
+      section = nextSection(doc, paragraph, section, first, closing, known.release)
     const code = section === null ? subjectCode(doc, paragraph, lead) : null
     if (code !== null) section = { rank: LINE_RANK, code, above: null }
   }

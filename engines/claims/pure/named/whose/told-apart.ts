@@ -7,7 +7,7 @@ type Names = readonly (string | null)[]
 
 /** English names with what sets their figures apart. For whoever reads the report: figures are tied without. */
 export function toldApart(doc: Doc, claims: readonly ReadClaim[], names: Names): Names {
-  const listed = withListNouns(doc, claims, names)
+  const listed = withListNouns(doc, claims, withLinks(doc, claims, withGrown(doc, claims, names)))
   const placed = withPlaces(doc, claims, withBasis(doc, claims, listed))
   return withHeadings(doc, claims, placed)
 }
@@ -32,9 +32,9 @@ const RECKONED =
 const BASIS = new RegExp(
   `^ (?:year[- ](?:on|over)[- ]year )?((?:at|in|based on) ${RECKONED}|on an? (?:constant|comparable|like|organic|underlying|pro)[a-z -]{0,24} basis)\\b`,
 )
-/** "Excluding cars, sales were up": what stands before the clause. */
+/** "Excluding cars, sales were up", "Operating loss, excluding gains, was": up to the figure, and past no other. */
 const WITHOUT =
-  /(?:^|[;,] (?:and |but )?)(excluding|without|adjusted for) (?:the )?([^,;\d]{3,40}), [^;]{0,80}$/i
+  /^(excluding|without|adjusted for) (?:the )?([^,;\d]{3,40}), [^;\d]{0,80}$|, (excluding|adjusted for) ([^,;\d]{3,40}),(?: (?:was|were|is|came to|amounted to|rose|fell|grew))? (?:by )?\p{Sc}?$/iu
 const BEHIND_MAX = 60
 
 /** On what basis a rate was reckoned, or what was left out. */
@@ -44,7 +44,8 @@ function withBasis(doc: Doc, claims: readonly ReadClaim[], names: Names): Names 
     if (basis !== undefined && !name.includes(basis)) return `${name} ${basis}`
     const start = doc.sentences[claim.sentence]?.start ?? claim.start
     const lead = doc.text.slice(Math.max(start, claim.start - 140), claim.start).trimStart()
-    const [, how, what] = WITHOUT.exec(lead) ?? []
+    const found = WITHOUT.exec(lead)
+    const [how, what] = [found?.[1] ?? found?.[3], found?.[2] ?? found?.[4]]
     const isTold = how === undefined || what === undefined || name.includes(what)
     return isTold ? name : `${name} ${how.toLowerCase()} ${what}`
   })
@@ -117,6 +118,46 @@ function withListNouns(doc: Doc, claims: readonly ReadClaim[], names: Names): Na
       /^ ?[a-z-]+(?:,| and|, and|,? plus) $/.test(gap) || /^(?:,| and|, and) $/.test(gap)
     if (noun === undefined || !isListed || !/^[a-z-]+$/.test(name) || MANY.test(name)) continue
     own[index] = `${name} ${noun}`
+  }
+  return own
+}
+
+const LINKED =
+  /(\p{L}[\p{L} -]{2,50}) (before|with|inside) and (after|without|outside) (\p{Ll}+) [^.;]*$/u
+const RESPECTIVELY = /^[^.;]{0,60}\brespectively\b/
+const LINKED_MAX = 140
+
+/** "Profit before and after tax rose 20% and 24% respectively": one before it, the other after it. */
+function withLinks(doc: Doc, claims: readonly ReadClaim[], names: Names): Names {
+  const own = [...names]
+  for (const [index, claim] of claims.entries()) {
+    const next = claims[index + 1]
+    if (next === undefined || next.sentence !== claim.sentence || !areAlike(claim, next)) continue
+    if (names[index] == null || !RESPECTIVELY.test(doc.text.slice(next.end, next.end + 80)))
+      continue
+    const start = doc.sentences[claim.sentence]?.start ?? claim.start
+    const lead = doc.text.slice(Math.max(start, claim.start - LINKED_MAX), claim.start)
+    const [, head, first, second, noun] = LINKED.exec(lead) ?? []
+    if (head === undefined || /\d/.test(lead)) continue
+    own[index] = `${head} ${first} ${noun}`
+    own[index + 1] = `${head} ${second} ${noun}`
+  }
+  return own
+}
+
+/** "Exports rose to £40 million. Growth was 12%": of exports. */
+function withGrown(doc: Doc, claims: readonly ReadClaim[], names: Names): Names {
+  const own = [...names]
+  for (const [index, claim] of claims.entries()) {
+    const [before, of] = [claims[index - 1], own[index - 1]]
+    const { start = claim.start } = doc.sentences[claim.sentence] ?? {}
+    const isBare = names[index] === 'Growth' && claim.unit === 'percent'
+    if (!isBare || before === undefined || of == null || claim.sentence - before.sentence > 1)
+      continue
+    const isNext =
+      before.sentence === claim.sentence ? names[index - 1] === 'Growth' : before.kind !== 'growth'
+    if (isNext && doc.text.slice(start, claim.start).trimStart().startsWith('Growth'))
+      own[index] = of
   }
   return own
 }

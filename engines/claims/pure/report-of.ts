@@ -4,7 +4,9 @@ import { reasonsOf } from './checks/checks.ts'
 import type { ReadClaim, Reading } from './model.ts'
 import { withOwnersApart } from './named/chinese/topics/apart.ts'
 import { withColumns } from './named/columns.ts'
+import { withDoers } from './named/whose/doers.ts'
 import { withOwners } from './named/whose/owners.ts'
+import { toldApart } from './named/whose/told-apart.ts'
 import { namesIn } from './names.ts'
 import { withAntecedents } from './relate/antecedents/antecedents.ts'
 import { comparisonsOf } from './relate/comparisons.ts'
@@ -16,7 +18,9 @@ export function reportOf(reading: Reading): Report {
   const comparisons = comparisonsOf(reading)
   const { doc } = reading
   const own = withOwnersApart(doc, reading.claims, namesIn(doc, reading.claims))
-  const names = withOwners(doc, reading.claims, withColumns(doc, reading.claims, own))
+  const owned = withOwners(doc, reading.claims, withColumns(doc, reading.claims, own))
+  const done = withDoers(doc, reading.claims, owned)
+  const names = toldApart(doc, reading.claims, done)
   const claims = withAntecedents(doc, reading.claims).map((claim) =>
     claimOf(
       reading,

@@ -159,6 +159,9 @@ export function told({ text, claim }: Asked, span: Span | null, mayBeGoal = fals
     .replace(isCut ? CUT_SIGN : /$^/, '')
     .replace(MISREAD, '')
     .replace(BULLET, '')
+    .replace(SCALE_LED, '')
+    .replace(NOTE_DIGIT, '')
+    .replace(RISEN, '')
     .replace(REPORTS, '')
     .replace(SUM_OF, '')
     .replace(OF_TIME, '')
@@ -191,6 +194,8 @@ export function told({ text, claim }: Asked, span: Span | null, mayBeGoal = fals
     isTime ||
     isAdverb ||
     NO_NOUNS.test(words) ||
+    MERE_MOST.test(words) ||
+    NO_HEAD.test(words) ||
     (span.end <= claim.start && /^(?:shows?|showed|looks?)$/.test(words)) ||
     SHOWN.test(words) ||
     MERE_CHANGE.test(words) ||
@@ -240,6 +245,19 @@ const MISREAD =
   /(?: (?:of|at|to|by|for|from|over|under|up|around|about|between|some|worth|nearly|almost))* Â$/
 /** "Reports Net Revenues of": who reports them, a headline leaves out. */
 const REPORTS = /^(?:Reports|Posts|Announces|Delivers|Achieves) (?=\p{Lu})/u
+/** "(204) million and EBIT margin": the scale of the figure before it. */
+const SCALE_LED =
+  /^(?:thousand|million|billion|trillion)s?(?: (?:euros?|dollars|pounds|crowns|kronor|kroner|francs))?(?: and|, and|,|$)\s*/
+/** "Operating profit2": the sign of a note. */
+const NOTE_DIGIT = /(?<=\p{Ll}{4})\d(?= |$)/gu
+/** "Increased premiums grew": which way they went, and not which they are. */
+const RISEN = /^(?:increased|decreased|weakened|strengthened|heightened) (?=\p{Ll}{3})/iu
+/** "The most notable increase of 4.1%", "the largest of": most of something that isn't told. */
+const MERE_MOST =
+  /^(?:(?:most|least) [a-z]+|highest|lowest|largest|biggest|smallest|greatest|strongest|weakest|fastest|slowest|steepest|sharpest)(?: (?:peak|increase|decrease|rise|fall|drop|decline|growth|change|gain|jump|reduction)s?)?(?: (?:of|in) (?:increase|decrease|growth))?$/i
+/** "Favorable at both ports", "based on constant rates": how something is, and "March-May" when it was. */
+const NO_HEAD =
+  /^(?:(?!(?:vegeta|ta|time|varia|ca|sta|fa)ble)[a-z]{3,}[ai]ble (?:at|in|for|to|on|with|of) |(?:based on|compared (?:to|with)|relative to|undertaken|according to) |(?:relative|prior-year|trading|equals|thereof)$|(?:January|February|March|April|May|June|July|August|September|October|November|December)[-–/](?:January|February|March|April|May|June|July|August|September|October|November|December)$)/i
 const BULLET = /^(?:[*•·○●▪◦§]\s*|o (?=\p{Lu}))/u
 /** "A net rating of minus 5", read as far as its figure. */
 const SUM_OF = / of (?:minus |about )?\d[\d.,]*$/

@@ -77,6 +77,17 @@ function yearAhead(title: string): string | null {
   return years.find((year) => year !== undefined) ?? null
 }
 
+/** An English line that tells figures is no heading, though it ends without a mark. */
+export function isLineOfFigures(
+  { grammar }: Doc,
+  { kind, sentences }: Paragraph,
+  counts: readonly number[],
+): boolean {
+  return (
+    grammar !== 'zh' && kind === 'heading' && counts.slice(...sentences).some((count) => count > 0)
+  )
+}
+
 /** Behind its list, what a line said of it holds no more: "as follows: • …, and • …". */
 export function sectionAt(doc: Doc, { index, kind }: Paragraph, section: Section | null) {
   if (section?.outer === undefined || kind === 'list' || kind === 'row') return section

@@ -25,8 +25,10 @@ import { yearOfWriting } from './main/year-of-writing.ts'
 import { yearsTold } from './main/years-told.ts'
 import { type Moment, momentsOf } from './moments.ts'
 import { isOpenOn, isTakenUp, lastOf, sinceAtHead } from './onward.ts'
+import { mayBeFiscal, periodOver } from './period-headings.ts'
 import {
   addToLead,
+  isLineOfFigures,
   type Lead,
   LINE_RANK,
   nextSection,
@@ -143,6 +145,7 @@ function walk(
   let first: PeriodCode | null = null
   let lastSaid: PeriodCode | null = null
   const lead: Lead = []
+  const isFiscal = doc.grammar === 'zh' || mayBeFiscal(doc.text)
   // Until the main period is known, it is what the text begins with.
   let spoken = main
   let given: Inherited = { code: null, isNear: false }
@@ -200,7 +203,11 @@ function walk(
     }
     // A heading over several times says none of them of what follows.
     if (paragraph.kind === 'heading' && isMixed) first = null
-    section = nextSection(doc, paragraph, section, first, closing, known.release)
+    const own = isFiscal ? null : periodOver(doc, paragraph, known.release, spoken)
+    const isTelling = first === null && isLineOfFigures(doc, paragraph, counts)
+    if (own !== null) section = { rank: 1, code: own, above: null }
+    else if (!isTelling)
+      section = nextSection(doc, paragraph, section, first, closing, known.release)
     const code = section === null ? subjectCode(doc, paragraph, lead) : null
     if (code !== null) section = { rank: LINE_RANK, code, above: null }
   }

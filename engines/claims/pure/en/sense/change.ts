@@ -3,6 +3,7 @@ import type { Found } from '../forms/found.ts'
 import { monthOf, yearOf } from '../leave/calendar.ts'
 import { LETTER_SCALES, SCALES } from '../numerals/number-words.ts'
 import { at, type Line } from '../words/tokens.ts'
+import { isNounInS } from './change-nouns.ts'
 import { changeOf, comparativeOf, comparisonOf, type Direction } from './change-words.ts'
 
 export type Change = {
@@ -57,7 +58,8 @@ export function changeBefore(line: Line, first: number): Change | null {
   for (let place = first - 1; place >= 0 && place > first - WINDOW; place -= 1) {
     const word = at(line, place)
     if (isAdjective(line, place, first)) return null
-    const direction = isPhrase(line, place) || isFlatSum(line, place) ? null : changeOf(word.text)
+    const isNone = isPhrase(line, place) || isFlatSum(line, place) || isNounInS(line, place, first)
+    const direction = isNone ? null : changeOf(word.text)
     if (isOfSums(line, word.text, first)) return null
     if (direction === 'flat') return { direction, isAmount: false, isPace: false }
     if (direction !== null) {
@@ -182,9 +184,10 @@ function verbBeforeBy(line: Line, by: number): Direction | null {
     if (word.text === ';' || word.text === '.' || (word.kind === 'number' && yearOf(word) === null))
       return null
     const compared = at(line, place + 1).text === 'than' ? levelWord(word.text) : null
-    const direction = isPhrase(line, place)
-      ? null
-      : (changeOf(word.text) ?? comparisonOf(word.text) ?? compared)
+    const direction =
+      isPhrase(line, place) || isNounInS(line, place, by)
+        ? null
+        : (changeOf(word.text) ?? comparisonOf(word.text) ?? compared)
     if (direction !== null && direction !== 'flat') return direction
   }
   return null
@@ -318,7 +321,8 @@ export function hasThan(line: Line, from: number): boolean {
 /** The direction of the verb before `first`, however far within its sentence. */
 export function directionBefore(line: Line, first: number): Direction | null {
   for (let place = first - 1; place >= 0 && place > first - 20; place -= 1) {
-    const direction = isPhrase(line, place) ? null : changeOf(at(line, place).text)
+    const isNone = isPhrase(line, place) || isNounInS(line, place, first)
+    const direction = isNone ? null : changeOf(at(line, place).text)
     if (direction !== null) return direction
     if (at(line, place).text === '.' || at(line, place).text === ';') break
   }

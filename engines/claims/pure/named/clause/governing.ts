@@ -242,7 +242,8 @@ export function ofNoun(words: readonly Word[], of: number, at: number): Role {
     return 'last'
   if (verb?.tag === 'verb') return said(words, subjectOf(words, before))
   if (verb?.tag === 'prep') return governedBy(words, before)
-  return before < 0 ? null : 'spoken'
+  // 'The largest increase of 4 % was seen in May': of what was told before.
+  return before < 0 && !(isChange && how !== null) ? null : 'spoken'
 }
 
 const PEAKS = /^(?:record|high|low|peak|trough)$/

@@ -78,8 +78,8 @@ test('past a bracket, beside a forecast, in a clause of its own', () => {
   expect(names('Average daily rate was $131.')).toEqual(['Average daily rate'])
   expect(names('Losses were 19.8% [95% CI 19.3–20.3%] in summer, 23.7% in winter.')).toEqual([
     'Losses',
-    'Losses',
-    'Losses',
+    'Losses in summer',
+    'Losses in winter',
   ])
   expect(names('Of those treated, most (97%) kept a kidney.')).toEqual(['kept a kidney'])
   expect(names('Aid to the group of least developed countries was $25 billion.')).toEqual([

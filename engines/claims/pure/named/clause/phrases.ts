@@ -9,7 +9,7 @@ import type { Word } from './word.ts'
 export type Phrase = { readonly from: number; readonly to: number }
 
 const isName = (word: Word | undefined): boolean =>
-  word?.tag === 'noun' || (word?.tag === 'mark' && /^["“”‘’'.]$/.test(word.text))
+  word?.tag === 'noun' || (word?.tag === 'mark' && /^["“”‘’'.&]$/.test(word.text))
 
 /** The nouns that end before a word, with what they are of: "deaths from flu in hospitals". */
 export function phraseBack(words: readonly Word[], end: number, isPlain = false): Phrase | null {
@@ -33,7 +33,8 @@ export function phraseBack(words: readonly Word[], end: number, isPlain = false)
     else if (word.tag === 'prep' && (!isPlain || word.text === 'of') && joins(words, from - 1))
       from -= 1
     else if (from < to && (isWithout(words, from - 1) || isHowLong(words, from - 1))) from -= 1
-    else if (word.tag === 'and' && isPair(words, from - 1)) from -= 1
+    else if (word.tag === 'and' && (isPair(words, from - 1) || isLinkPair(words, from - 1)))
+      from -= 1
     // "nights spent between October and December"
     else if (from === to && isTimePair(words, from - 1)) to = from -= 1
     else if (
@@ -226,8 +227,14 @@ function joins(words: readonly Word[], at: number): boolean {
   const isApart = /^(?:out|thanks)$/.test(words[at - 1]?.text ?? '')
   // 'tonnes of sugar at a recovery of 11 %': at what, and no part of it.
   const isAt = words[at]?.text === 'at' && /^an?$/.test(words[at + 1]?.text ?? '')
-  return !isApart && !isClause && !isAt && goesOn(words, at, true)
+  // 'profit before and after tax'
+  const from = isLinkPair(words, at - 1) ? at - 2 : at
+  return !isApart && !isClause && !isAt && goesOn(words, from, true)
 }
+
+/** "before and after tax": two prepositions of one noun. */
+const isLinkPair = (words: readonly Word[], and: number): boolean =>
+  words[and]?.text === 'and' && words[and - 1]?.tag === 'prep' && words[and + 1]?.tag === 'prep'
 
 const WHOSE = /^(?:its|their|his|her|our|the|these|those)$/
 
@@ -335,7 +342,7 @@ export function phraseFrom(
     words[to]?.tag === 'noun' ||
     (words[to]?.tag === 'mark' &&
       isName(words[to + 1]) &&
-      (/^["“”‘’]$/.test(words[to]?.text ?? '') ||
+      (/^["“”‘’&]$/.test(words[to]?.text ?? '') ||
         (words[to]?.text === '.' && ABBREVIATED.test(words[to - 1]?.text ?? ''))))
   )
     to += 1

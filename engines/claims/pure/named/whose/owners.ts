@@ -66,7 +66,8 @@ function isBare(name: string): boolean {
 const INNER =
   /(?:^| )(?:the|a|an|of|in|and|or|that|its|their|our|from|for|to|is|was|were|had|has|[a-z]+ed)(?: |$)/i
 
-const NAME = "\\p{Lu}[\\p{L}\\d.&’'-]*(?: (?:of |and |& |de |the )?\\p{Lu}[\\p{L}\\d.&’'-]*){0,4}"
+export const NAME =
+  "\\p{Lu}[\\p{L}\\d.&’'-]*(?: (?:of |and |& |de |the )?\\p{Lu}[\\p{L}\\d.&’'-]*){0,4}"
 /** Days and months between the name and its verb. */
 const WHEN =
   '(?: (?:on|in|late on|early on) \\p{Lu}\\p{Ll}+(?: \\d{1,2})?| today| yesterday| also| has| had)*'
@@ -76,7 +77,7 @@ const TELLING = new RegExp(
   'u',
 )
 /** Who counts others. */
-const OFFICES =
+export const OFFICES =
   /\b(?:Ministry|Minister|Bureau|Office|Department|Administration|Agency|Statistics|Customs|Association|Council|Institute|Board|Commission|Union|Federation|Authority|Reuters|Government|Institution|Treasury|Society|Chamber|University|Survey|Research|Analysts?|Economists?|Officials?|Farmers?|Exporters|Police|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|It|He|She|They|We|The|This|Mr|Ms|Mrs|Dr)\b/
 const INSIDE =
   /(?:^| )(?:at|of|for|from|by|in|with|to|and|or|than|against|between|like|rival|competitor|peer|supplier|customer|partner)\s$/i
@@ -124,7 +125,7 @@ const OWNED = new RegExp(`^(${NAME})[’']s \\p{Ll}`, 'u')
 const LEAD_MAX = 240
 
 /** It has its capital within a sentence too. */
-function namesElsewhere(text: string, name: string): boolean {
+export function namesElsewhere(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
     if (
       /\p{Ll},? $/u.test(text.slice(Math.max(0, at - 3), at)) &&
@@ -196,6 +197,6 @@ function isWhole(text: string, end: number): boolean {
 }
 
 /** Without the capital that only its sentence gave it. */
-function lowered(name: string): string {
+export function lowered(name: string): string {
   return /^\p{Lu}\p{Ll}/u.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name
 }

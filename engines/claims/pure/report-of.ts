@@ -2,6 +2,7 @@ import { formatDecimal, formatExact } from '#platform/exact'
 import type { Claim, ClaimVerdict, Comparison, Reason, Report } from '../types.ts'
 import { reasonsOf } from './checks/checks.ts'
 import type { ReadClaim, Reading } from './model.ts'
+import { readOn } from './named/chinese/carried/carried.ts'
 import { withOwnersApart } from './named/chinese/topics/apart.ts'
 import { withColumns } from './named/columns.ts'
 import { withDoers } from './named/whose/doers.ts'
@@ -17,7 +18,8 @@ export function reportOf(reading: Reading): Report {
   const reasons = byClaim(reasonsOf(reading))
   const comparisons = comparisonsOf(reading)
   const { doc } = reading
-  const own = withOwnersApart(doc, reading.claims, namesIn(doc, reading.claims))
+  const apart = withOwnersApart(doc, reading.claims, namesIn(doc, reading.claims))
+  const own = readOn(doc, reading.claims, apart)
   const owned = withOwners(doc, reading.claims, withColumns(doc, reading.claims, own))
   const done = withDoers(doc, reading.claims, owned)
   const names = toldApart(doc, reading.claims, done)

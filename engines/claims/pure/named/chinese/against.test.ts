@@ -10,7 +10,7 @@ test('what a figure is held against, and how far it lies from it, is of what was
   const told = names(
     '工业增加值90亿元，同比增长9.1%，比全省（7.4%）和全国平均水平（6.3%）分别高1.7、2.8个百分点，增速居全省第四。',
   )
-  expect(new Set(told)).toEqual(new Set(['工业增加值']))
+  expect(new Set(told)).toEqual(new Set(['工业增加值', '工业增加值增速']))
   expect(told).toHaveLength(7)
 })
 

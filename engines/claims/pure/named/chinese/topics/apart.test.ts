@@ -30,7 +30,7 @@ test.each([
   // The same one again, one that is dealt out, and one with an owner of its own.
   [
     '小学招生人数9200人；在校生人数5万人。小学招生人数比上年多80人；在校生人数2.4万人。',
-    '在校生人数',
+    '小学在校生人数',
   ],
   ['小学招生人数9200人，教师300人。初中招生人数8100人，民办学校教师20人。', '民办学校教师'],
   [

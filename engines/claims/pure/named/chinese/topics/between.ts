@@ -15,7 +15,7 @@ const PLACED =
   /^(?:[而则])?([\p{Script=Han}A-Za-z]{2,10}?)(?:则|以)?(?:位居|位列|排名|排在|排|列|名列|居)(?:第|次|之后|其后|末)/u
 
 /** Whether nothing is named between the figure and the words; or who is. */
-export function between(asked: Asked, from: number, to: number): string | boolean {
+export function between(asked: Pick<Asked, 'text'>, from: number, to: number): string | boolean {
   const { text } = asked
   if (to < from || to - from > REACH) return false
   const [tail = '', ...clauses] = fold(text.slice(from, to)).split(/[，,。；;：:]/u)

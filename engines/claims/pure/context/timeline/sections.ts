@@ -81,10 +81,12 @@ function yearAhead(title: string): string | null {
 export function isLineOfFigures(
   { grammar }: Doc,
   { kind, sentences }: Paragraph,
-  counts: readonly number[],
+  inSentences: readonly (readonly Span[])[],
 ): boolean {
   return (
-    grammar !== 'zh' && kind === 'heading' && counts.slice(...sentences).some((count) => count > 0)
+    grammar !== 'zh' &&
+    kind === 'heading' &&
+    inSentences.slice(...sentences).some((own) => own.length > 0)
   )
 }
 

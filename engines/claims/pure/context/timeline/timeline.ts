@@ -204,7 +204,7 @@ function walk(
     // A heading over several times says none of them of what follows.
     if (paragraph.kind === 'heading' && isMixed) first = null
     const own = isFiscal ? null : periodOver(doc, paragraph, known.release, spoken)
-    const isTelling = first === null && isLineOfFigures(doc, paragraph, counts)
+    const isTelling = first === null && isLineOfFigures(doc, paragraph, inSentences)
     if (own !== null) section = { rank: 1, code: own, above: null }
     else if (!isTelling)
       section = nextSection(doc, paragraph, section, first, closing, known.release)

@@ -176,7 +176,7 @@ describe('what a firm expects', () => {
   it('is of the one just over where that is told of', () => {
     const early =
       'BOSTON, January 8, 2024 – Bright Systems told early figures. For the fourth quarter the company expects revenue of $42.1 million.'
-    expect(claimOf(early, '$42.1 million').period).toBe('2023-Q4')
+    expect(checkText(early, { date: '2024-01-08' }).claims[0]?.period).toBe('2023-Q4')
     const was = `${REPORT}For the third quarter of 2023 revenue was $42.1 million.`
     expect(claimOf(was, '$42.1 million').period).toBe('2023-Q3')
   })

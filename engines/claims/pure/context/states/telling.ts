@@ -83,7 +83,8 @@ function verbBack(words: readonly Word[], at: number): number | null {
     if (word === undefined || (word.tag === 'mark' && STOP.test(word.text))) return null
     if (isVerb(words, back)) return back
     // "Slipping to 2.36": when, the clause before tells.
-    if (word.tag === 'ger' && !isVerb(words, back - 1) && words[back - 1]?.tag !== 'adv') return null
+    if (word.tag === 'ger' && !isVerb(words, back - 1) && words[back - 1]?.tag !== 'adv')
+      return null
   }
   return null
 }
@@ -125,7 +126,7 @@ function tellingBy(words: readonly Word[], verb: number): Telling | null {
   if (HAS.test(head.text)) return ofHaving(next)
   if (IS.test(head.text)) {
     // "There are 750 adults": in what is spoken of.
-    if (words[first - 1]?.text === 'there') return 'link'
+    if (words[first - 1]?.text === 'there') return null
     return isNow || ofBeing(next) ? 'state' : 'link'
   }
   if (/^(?:costs|counts)$/.test(head.text)) return 'state'

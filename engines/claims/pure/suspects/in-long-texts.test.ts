@@ -61,6 +61,14 @@ describe('of which size the ends of a change are', () => {
     expect(isOutOfSize(near, gap)).toBe(false)
   })
 
+  test('and of a share of what is counted otherwise', () => {
+    const share = { kind: 'share', part: 0, whole: 1, share: 2, baseWords: null } as const
+    const far = claimsOf('上市平板4608.4万部。上市新机型169款，占比37%。')
+    expect(isOutOfSize(far, share)).toBe(true)
+    const slipped = claimsOf('上市平板62.5万部。平板总量169部，占比37%。')
+    expect(isOutOfSize(slipped, share)).toBe(false)
+  })
+
   test('of a way alone, the other way and tenfold', () => {
     const way = { ...CHANGE, amount: null, amountIs: null } as const
     expect(

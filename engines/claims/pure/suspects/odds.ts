@@ -4,6 +4,7 @@ import type { Reading, Relation } from '../model.ts'
 import { limitOf } from './limits.ts'
 import { isLoose } from './loose.ts'
 import { isMadeUpOtherwise } from './made-up-otherwise.ts'
+import { isOfNarrower } from './narrower.ts'
 import { isOfOtherTimes } from './of-other-times.ts'
 import { isOutOfSize } from './out-of-size.ts'
 import { isPlain } from './plain.ts'
@@ -42,6 +43,7 @@ function isMisread(ground: Ground, one: Suspect, isSure: boolean): boolean {
   const isOther =
     isOutOfSize(claims, one.relation) ||
     isOfOtherTimes(claims, one.relation) ||
+    isOfNarrower(ground.doc, claims, one.relation) ||
     isMadeUpOtherwise(ground.doc, ground.context, one.relation)
   return (
     (isOther || areLow(ground, one, isSure)) && !isOneSlip(ground.doc, ground.context, one.relation)

@@ -6,6 +6,8 @@ import type { ReadClaim, Relation } from '../model.ts'
 
 /** One end over the other, where the change that is told isn't of that size. */
 const APART = { change: 6, way: 10, gap: 20 } as const
+/** Of what is told to be a share over what its share would be. */
+const SHARE = 500
 /** How near a change is to the one that is told, of 100 % each, where a power of ten was slipped. */
 const NEAR = 0.012
 /** Of a way alone, where no change is told. */
@@ -23,9 +25,20 @@ export function isOutOfSize(claims: readonly ReadClaim[], one: Relation): boolea
       return isFarGap(at(one.of), at(one.than), at(one.amount))
     case 'change':
       return isFarChange(claims, one, at)
+    case 'share':
+      return isFarShare(at(one.part), at(one.whole), at(one.share), claims[one.share]?.unit)
     default:
       return false
   }
+}
+
+/** Millions of one thing are no share of a hundred of another, whatever percentage is told. */
+function isFarShare(part: number, whole: number, share: number, unit: string | undefined): boolean {
+  if (unit !== 'percent' || !(share > 0)) return false
+  const ratio = part / whole / (share / 100)
+  return (
+    isApart(ratio, SHARE) && !POWERS.some((power) => Math.abs(ratio * 10 ** power - 1) < NEAR * 2)
+  )
 }
 
 function isFarChange(

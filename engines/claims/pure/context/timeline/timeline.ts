@@ -24,7 +24,7 @@ import { yearOfWriting } from './main/year-of-writing.ts'
 import { yearsTold } from './main/years-told.ts'
 import { type Moment, momentsOf } from './moments.ts'
 import { isOpenOn, isTakenUp, lastOf, sinceAtHead } from './onward.ts'
-import { mayBeFiscal, periodOver } from './period-headings.ts'
+import { mayBeFiscal, periodOver } from './headings/period-headings.ts'
 import {
   addToLead,
   isLineOfFigures,

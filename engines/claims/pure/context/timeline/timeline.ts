@@ -17,6 +17,7 @@ import { yearOfCode } from '../time/resolve/year-of.ts'
 import { isPartOf } from '../time/stretch-in.ts'
 import { latestReported } from '../year-of-day.ts'
 import { isToldBefore } from './asides.ts'
+import { mayBeFiscal, periodOver } from './headings/period-headings.ts'
 import { yearEnded } from './main/codes.ts'
 import { headlineOf, mainOf } from './main/main-period.ts'
 import { headlineYearOf, mainYearOf } from './main/main-year.ts'
@@ -25,7 +26,6 @@ import { yearOfWriting } from './main/year-of-writing.ts'
 import { yearsTold } from './main/years-told.ts'
 import { type Moment, momentsOf } from './moments.ts'
 import { isOpenOn, isTakenUp, lastOf, sinceAtHead } from './onward.ts'
-import { mayBeFiscal, periodOver } from './period-headings.ts'
 import {
   addToLead,
   isLineOfFigures,

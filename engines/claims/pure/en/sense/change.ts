@@ -3,8 +3,8 @@ import type { Found } from '../forms/found.ts'
 import { monthOf, yearOf } from '../leave/calendar.ts'
 import { LETTER_SCALES, SCALES } from '../numerals/number-words.ts'
 import { at, type Line } from '../words/tokens.ts'
-import { isNounInS } from './change-nouns.ts'
 import { changeOf, comparativeOf, comparisonOf, type Direction } from './change-words.ts'
+import { isNounInS } from './nouns/change-nouns.ts'
 
 export type Change = {
   readonly direction: Direction

@@ -77,7 +77,7 @@ function isCountedHere(text: string, { start, end }: ReadClaim, name: string): b
 
 /** A name that is sure to be one, and whom the place of the figure doesn't tell already. */
 function isWho(text: string, { start }: Sentence, { place }: ReadClaim, who: string): boolean {
-  if (OFFICES.test(who) || TIMES.test(who)) return false
+  if (OFFICES.test(who) || TIMES.test(who) || ANY_FIRM.test(who)) return false
   if (place !== null && (place.words.includes(who) || who.endsWith(place.words))) return false
   const isFirst = text
     .slice(start, start + who.length + 4)
@@ -86,6 +86,8 @@ function isWho(text: string, { start }: Sentence, { place }: ReadClaim, who: str
   return who.includes(' ') || !isFirst || namesElsewhere(text, who)
 }
 
+/** No name by itself, though a contract gives it a capital. */
+const ANY_FIRM = /^(?:Company|Group|Firm|Bank|City|County|State|Province|Airport|Port)$/
 const HAVING = /^(?:saw|had|recorded|registered|reported|posted|with|counted|logged|noted)$/
 const VENUE =
   /\b(?:[Aa]irport|[Pp]ort|[Hh]ospital|[Cc]linic|[Ss]tation|[Mm]useum|[Uu]niversity|[Cc]ollege|[Ss]chool|[Mm]ine|[Pp]lant|[Tt]erminal|[Zz]oo|[Pp]ark|[Tt]heatre)$/

@@ -53,7 +53,7 @@ function withBasis(doc: Doc, claims: readonly ReadClaim[], names: Names): Names 
 
 /** "At sea ports", "in the south": up to a mark or another clause. */
 const PLACE =
-  /^(?:[^,;.()]|[.,](?=\d)){0,40}? (at|in|among) (the )?((?:[a-z-]+ ){0,2}[a-z-]+)(?=[,.;)]| and | but | while | as |$)/
+  /^(?:[^,;.()]|[.,](?=\d)){0,40}? (at|in|among) (the )?((?:[a-z-]+ ){0,2}[a-z-]+)(?=[,.;)]| but | while | as |$)/
 const NO_PLACE =
   /\b(?:first|second|third|fourth|last|next|same|previous|prior|years?|months?|quarters?|half|weeks?|days?|period|time|average|total|fact|particular|addition|line|response|terms|general|least|most|all|end|rate|pace|value|volume|cash)\b/
 

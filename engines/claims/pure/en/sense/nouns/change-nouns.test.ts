@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkText } from '../../check-text.ts'
+import { checkText } from '../../../check-text.ts'
 
 // Words of change that are nouns of what is measured.
 

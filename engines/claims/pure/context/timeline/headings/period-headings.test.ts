@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkText } from '../../check-text.ts'
+import { checkText } from '../../../check-text.ts'
 
 // Headings that are a period and nothing else.
 

@@ -1,5 +1,5 @@
 import { type Day, endOf, type PeriodCode, parsePeriod } from '#platform/period'
-import type { Doc, Paragraph } from '../../model.ts'
+import type { Doc, Paragraph } from '../../../model.ts'
 
 // Headings that are a period and nothing else: what is told under them is of it, whatever the rest of the text is of.
 

@@ -1,6 +1,6 @@
-import { at, type Line } from '../words/tokens.ts'
-import { changeOf } from './change-words.ts'
-import { isVerbWord } from './verbs.ts'
+import { at, type Line } from '../../words/tokens.ts'
+import { changeOf } from '../change-words.ts'
+import { isVerbWord } from '../verbs.ts'
 
 // Words of change that are nouns of what is measured: "loans and advances", "capital gains", "staff cuts".
 

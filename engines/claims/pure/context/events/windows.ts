@@ -10,6 +10,7 @@ import {
 } from '#platform/period'
 import type { Doc } from '../../model.ts'
 import type { TimePhrase, When } from '../time/phrase.ts'
+import { dayIn } from '../time/stretch-in.ts'
 
 // Terms.
 // window  the days of a holiday, a fair, a storm, a campaign: first and last day, which no month or quarter gives.
@@ -79,8 +80,7 @@ function yearSaid({ year }: Extract<When, { kind: 'stretch' }>, release: Day): n
 const AHEAD_DAYS = 45
 
 export function dayNear(month: number, day: number, year: number | null, release: Day): Day {
-  const of = (own: number): Day =>
-    `${own}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  const of = (own: number): Day => dayIn(own, month, day)
   if (year !== null) return of(year)
   const own = Number(release.slice(0, 4))
   const isNear = daysBetween(release, of(own)) <= AHEAD_DAYS
@@ -109,10 +109,8 @@ export function firstWindow(doc: Doc, phrases: Phrases): Window | null {
       if (when.kind !== 'stretch' || when.stretch.kind !== 'days' || cue === 'base') continue
       if (when.year?.from !== 'said') continue
       const { month, day, lastMonth, lastDay } = when.stretch
-      const of = (year: number, m: number, d: number): Day =>
-        `${year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
-      const first = of(when.year.year - (lastMonth < month ? 1 : 0), month, day)
-      const last = of(when.year.year, lastMonth, lastDay)
+      const first = dayIn(when.year.year - (lastMonth < month ? 1 : 0), month, day)
+      const last = dayIn(when.year.year, lastMonth, lastDay)
       if (lengthOf({ first, last }) >= DAYS_MIN) return { first, last }
     }
   return null

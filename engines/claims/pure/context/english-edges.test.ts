@@ -70,7 +70,7 @@ const TOLD: readonly (readonly [string, readonly (readonly [string, string])[]])
       ['In 2022 and 2023 combined, the firm let 412 flats.', '2022..2023'],
       ['Two years ago, the firm let 412 flats.', '2022'],
       ['A decade ago, the firm had 412 clerks.', '2014'],
-      ['The firm, which opened two years ago, has 412 clerks.', 'null'],
+      ['The firm, which opened two years ago, has 412 clerks.', '@2024-11-20'],
       ['In the two years ended 31 December 2023, the firm let 412 flats.', '2022..2023'],
     ],
   ],

@@ -46,10 +46,10 @@ test('a month of its own goes on in the paragraph that it opens, and no further'
   ).toEqual(['46.3亿元 2025-01..05'])
 })
 
-test('a holiday goes on, though it has no code', () => {
+test('a holiday goes on', () => {
   expect(told('今年春节假期，古镇接待游客8.3万人次。其中，过夜游客2.6万人次。')).toEqual([
-    '8.3万人次 null',
-    '2.6万人次 null',
+    '8.3万人次 since2025-01-28..@2025-02-04',
+    '2.6万人次 since2025-01-28..@2025-02-04',
   ])
   expect(
     told('今年一季度，全市接警8300起。\n\n节日期间，全市投入民警940人次。出动车辆215台次。').slice(

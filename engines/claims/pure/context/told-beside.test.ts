@@ -17,7 +17,7 @@ test('a base right beside an amount is its base, whatever stands before it', () 
     )[1],
   ).toBe('0.7 percentage points gap 2023-05 on 2022-05')
   expect(read('前三季度，渡轮客流恢复至2019年同期的87%。', '2022-10-20')).toEqual([
-    '87% level 2022-Q1..Q3 on 2019-Q1..Q3',
+    '87% share 2022-Q1..Q3 on 2019-Q1..Q3',
   ])
   expect(read('上周，芝麻均价每吨1.2万元，较上一周上涨3%。', '2023-06-14')[1]).toBe(
     '3% growth since2023-06-05..@2023-06-11 on since2023-05-29..@2023-06-04',

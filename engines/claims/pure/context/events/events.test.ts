@@ -138,12 +138,12 @@ describe('the one before', () => {
 })
 
 describe('no event', () => {
-  test.each([
-    ['2025-10-09', '10月9日，市统计局发布数据。全市有图书馆12座。'],
-    ['2025-06-16', 'The museum is open Friday to Sunday. It owns 4,100 paintings.'],
-  ])('%#', (date, text) => {
-    for (const period of periods(text, date)) expect(period ?? '').not.toMatch(/^(?:since|2)/)
-  })
+  test.each([['2025-06-16', 'The museum is open Friday to Sunday. It owns 4,100 paintings.']])(
+    '%#',
+    (date, text) => {
+      for (const period of periods(text, date)) expect(period ?? '').not.toMatch(/^(?:since|2)/)
+    },
+  )
 })
 
 test('feasts that move', () => {

@@ -81,6 +81,7 @@ function chineseClause(text: string, { start: from, end: to }: Sentence, { start
   const isDeed = /^[^\d]*\p{Script=Han}{2}/u.test(deed) || /[于於]$/.test(before)
   // 据2020年普查，….
   if (/(?:据|根据|按照?|依据)$/.test(before)) return null
+  if (!CHINESE_INCEPTION.test(text.slice(opens, end + stop))) return null
   if (!isDeed || /^(?:以来|至今|起|以后|的)/.test(deed) || /(?:以来|至今)$/.test(deed)) return null
   // 2009年上市，募集资金5亿元: what it cost or brought in.
   const next = behind.slice(stop + 1)
@@ -89,10 +90,19 @@ function chineseClause(text: string, { start: from, end: to }: Sentence, { start
   return { start: opens, end: end + stop }
 }
 
+/** What comes about once, and is told of what has something since: of no figure of now. */
+const INCEPTION =
+  /\b(?:found|open|launch|establish|complet|introduc|creat|start|incorporat|inaugurat|commission|acquir|merg|list|join|extend|renovat|restor|refurbish|enact|adopt|sign|grant|appoint|elect|enlarg|expand|convert|privati[sz]|nationali[sz])ed\b|\bhad (?:been )?(?:\w+(?:ed|en)|found|made|set|held|won|sold|told|brought)\b|\b(?:built|rebuilt|begun|began|set up|bought|born|took (?:office|over)|came into (?:force|being|service)|went (?:public|into service)|since)\b|\b(?:decision|act|law|treaty|ruling|judg(?:e)?ment|agreement|opening|founding|merger|launch) (?:of|in)\b/i
+const CHINESE_INCEPTION =
+  /[创创始][办建立]|成立|设立|组建|建[成立校院馆站]|[投开][产运用通工业园馆诊播放]|启[用动]|落成|通[车航]|上市|动工|竣工|挂牌|揭牌|获批|批准|颁布|施行|出台|入[职伍选]|改制|迁[至入]|并购|收购|立项|命名/
+
 const JOINT = /,(?!\d)|[;:()]|\s[-–—]{1,2}\s|\s(?:and|but|while|which|who|that|where)\s/g
 /** "In 2019, …", "Since 2015 …": at the head a time is that of its whole sentence. */
 const AT_HEAD =
   /^["“]?(?:(?:Early|Late|Back|Only|But|And|Already) )?(?:in|on|during|since|from|by|at|between|over|for|throughout)?\s?(?:the )?(?:(?:early|late|mid|year|spring|summer|autumn|winter|beginning of|end of)[ -])?$/i
+
+const OPENING =
+  /^["“]?(?:in|at|during|on|for|by|under)\s(?:the|its|their|our|an?|this|that)\s[^,;:()]{2,60}$/i
 
 function englishClause(text: string, { start: from, end: to }: Sentence, { start, end }: Moment) {
   if (AT_HEAD.test(text.slice(from, start))) return null
@@ -100,9 +110,12 @@ function englishClause(text: string, { start: from, end: to }: Sentence, { start
   const joints = [...text.slice(first, start).matchAll(JOINT)]
   const last = joints.at(-1)
   const opens = last === undefined ? first : first + last.index + last[0].length
+  // "In the last census, carried out in 2018, it had 2,413": the head is what the time is of.
+  if (joints.length === 1 && OPENING.test(text.slice(from, first + (last?.index ?? 0)))) return null
   // ", in 2019 it …": the time opens its clause.
   if (AT_HEAD.test(text.slice(opens, start).trimStart())) return null
   const behind = text.slice(end, Math.min(to, end + REACH))
   const stop = behind.search(JOINT)
-  return { start: opens, end: stop === -1 ? Math.min(to, end + REACH) : end + stop }
+  const closes = stop === -1 ? Math.min(to, end + REACH) : end + stop
+  return INCEPTION.test(text.slice(opens, closes)) ? { start: opens, end: closes } : null
 }

@@ -26,7 +26,7 @@ export function withPresent(
     const own = ofSentence(claims, at)
     const sentence = doc.sentences[own[0]?.sentence ?? -1]
     const last = done.at(-1)
-    if (sentence?.grammar !== 'en') done.push(...own)
+    if (sentence?.grammar !== 'en' || isHabitual(doc, sentence)) done.push(...own)
     else {
       const verbs = verbsOf(doc, sentence, own)
       const day = last !== undefined && isTakenUp(doc, sentence, last) ? dayOf(last, of) : null
@@ -38,6 +38,13 @@ export function withPresent(
     at += own.length
   }
   return done
+}
+
+/** "Every Tuesday, 45 cars are stopped": of no day. */
+function isHabitual({ text }: Doc, { start, end }: Sentence): boolean {
+  return /\b(?:(?:every|each) (?:other )?(?:year|month|week|day|morning|night|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|usually|normally|typically|always)\b/i.test(
+    text.slice(start, end),
+  )
 }
 
 function codeOf(
@@ -74,7 +81,8 @@ function verbsOf(
   if (doc.paragraphs[sentence.paragraph]?.kind !== 'body') return found
   const words = taggedOf(doc.text, sentence, claims)
   for (const [at, { claim }] of words.entries())
-    if (claim !== null) found.set(claim, { told: toldAt(words, at), isBare: isBare(words, at) })
+    if (claim !== null && !isEarlier(doc, claim))
+      found.set(claim, { told: toldAt(words, at), isBare: isBare(words, at) })
   return found
 }
 
@@ -82,6 +90,13 @@ type Verb = {
   readonly told: Told | null
   /** No verb stands between it and the figure before it. */
   readonly isBare: boolean
+}
+
+/** "Up from 15,100 in the last report": what was so before. */
+function isEarlier({ text }: Doc, { start }: ReadClaim): boolean {
+  return /\b(?:from|against|than|versus|vs\.?|compared (?:with|to)|instead of) (?:(?:the|some|about|only|just|around) )?[$€£¥]?$/i.test(
+    text.slice(Math.max(0, start - 30), start),
+  )
 }
 
 function isBare(words: readonly Word[], at: number): boolean {

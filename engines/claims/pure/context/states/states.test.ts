@@ -51,7 +51,7 @@ test.each<[string, string, string[]]>([
   [
     'The appeal court upheld the verdict today. A jury had found him guilty in May 2023. He had seven grounds, and four were rejected.',
     '2025-07-24',
-    ['seven null', 'four null'],
+    ['seven 2025-07-24', 'four 2025-07-24'],
   ],
   [
     'The plant, which was built in 1968 and went public in 1997, sells in 23 countries. It was extended in 2004 and 2016. It supplies 900 shops.',

@@ -1,7 +1,7 @@
-import { parsePeriod } from '#platform/period'
+import { endOf, parsePeriod, startOf } from '#platform/period'
 import type { Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
-import { paragraphOf, type Said } from './text.ts'
+import { at, type Of, paragraphOf, type Said } from './text.ts'
 
 /** 2019 | 2018 | 2017 over 481 | 116 | 1,169: what one row has in three years makes up no sum, difference, mean or yearly step. */
 export function isAlongTimes(said: Said, one: Relation): boolean {
@@ -20,4 +20,17 @@ export function isAlongTimes(said: Said, one: Relation): boolean {
     kinds.size === 1 &&
     !kinds.has(null)
   )
+}
+
+/** "It runs 18 halls, 27 pools and 96 pitches. […] The yard gave 148 concerts last year": what is so later makes up nothing of a time that was over. */
+export function areOfLaterTime(said: Said, { whole, parts }: Of<'parts'>): boolean {
+  const [all, ...own] = [whole, ...parts].map((index) => at(said, index)?.period ?? null)
+  if (all == null || own.length === 0) return false
+  const over = endOf(parsePeriod(all))
+  return own.every((code) => {
+    if (code == null) return false
+    const period = parsePeriod(code)
+    const from = period.kind === 'instant' ? endOf(period) : startOf(period)
+    return from !== null && from > over
+  })
 }

@@ -2,7 +2,7 @@ import type { Context } from '../../context/context.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { isOfLaterYear } from '../../relate/change/beside/meant.ts'
 import { isUnmeant } from '../../weigh/unmeant.ts'
-import { isAlongTimes } from './along-times.ts'
+import { areOfLaterTime, isAlongTimes } from './along-times.ts'
 import { isCrosswise } from './crosswise.ts'
 import {
   areEndsAdded,
@@ -151,6 +151,7 @@ function isLater(said: Said, amount: number | null, result: number | null): bool
 
 function isNoSum(said: Said, one: Of<'parts'>): boolean {
   return (
+    areOfLaterTime(said, one) ||
     areEndsAdded(said, one) ||
     areInAndOut(said, one) ||
     isSumAcross(said, [one.whole, ...one.parts]) ||

@@ -8,6 +8,7 @@ import { nearestDays } from './official-holidays.ts'
 import {
   dayOfPhrase,
   firstWindow,
+  isOfMonths,
   LEAD_SENTENCES,
   lengthOf,
   type Phrases,
@@ -52,7 +53,9 @@ function withRanges(
         one.when.kind === 'stretch' &&
         one.when.stretch.kind === 'days',
     )
-    if (isTold || own.some((one) => one.start < from && from < one.end)) return []
+    // "Between 1 October and 31 December": a quarter has a code of its own.
+    const isKnown = isOfMonths(range) && own.some((one) => one.start < to && from < one.end)
+    if (isTold || isKnown || own.some((one) => one.start < from && from < one.end)) return []
     const weekend = own.find(
       (one) =>
         one.when.kind === 'last-week' &&

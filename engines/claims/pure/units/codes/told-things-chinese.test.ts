@@ -27,10 +27,6 @@ test.each([
   for (const one of wanted) expect(read(text)).toContain(one)
 })
 
-test('a census has its number as a name', () => {
-  expect(read('第七次全国人口普查显示，全县常住人口41.2万人。')).toEqual(['412000 persons'])
-})
-
 test('the latest so many quarters are not nearly as many', () => {
   const [claim] = checkText('公司毛利率創近8季新高。').claims
   expect([claim?.text, claim?.bound, claim?.comparison.kind]).toEqual(['8季', 'exact', 'span'])

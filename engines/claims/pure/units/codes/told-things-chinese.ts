@@ -7,9 +7,14 @@ export function withToldThings(doc: Doc, quantities: readonly Quantity[]): reado
   if (doc.grammar !== 'zh') return quantities
   const { text } = doc
   const areCars = quantities.some(({ unit }) => unit === 'sets') && OF_CARS.test(text)
+  let isOfBodies = false
   return quantities.map((one, order) => {
     if (areCars && one.unit === 'sets' && isOfCars(text, one)) return { ...one, unit: 'vehicles' }
-    if (one.unit === 'firms' && isPublic(text, one)) return { ...one, unit: 'items' }
+    if (one.unit === 'firms') {
+      isOfBodies = isPublic(text, one) || (isOfBodies && isMore(text, quantities[order - 1], one))
+      if (isOfBodies) return { ...one, unit: 'items' }
+    } else if (order > 0 && /[。\n]/.test(text.slice(quantities[order - 1]?.end, one.start)))
+      isOfBodies = false
     const money =
       one.unit === 'items' ? markPassed(text, one, figureBefore(quantities, order)) : null
     return money === null ? one : { ...one, unit: money }
@@ -59,6 +64,16 @@ function isPublic(text: string, { start, end, number }: Quantity): boolean {
   const isBare = /^[，。；、）)\s]?$/.test(text[end] ?? '')
   return isBare && BODIES_BEFORE.test(text.slice(Math.max(0, start - 12), start))
 }
+
+/** 96家医院实现互认，占同级医院的88.9%（共108家）: a bare number in the same sentence counts the same. */
+function isMore(text: string, before: Quantity | undefined, { start, end }: Quantity): boolean {
+  if (before === undefined || /[。\n]/.test(text.slice(before.end, start))) return false
+  const isBare = /^[，。；、）)\s]?$/.test(text[end] ?? '')
+  return isBare && MORE.test(text.slice(Math.max(0, start - 4), start))
+}
+
+/** No other thing is named before it. */
+const MORE = /(?:[，、；（(\s]|共|其中|有|另|为|达|其余|余下|剩下|至|到|增|减|比|较)$/
 
 /** 首次 is no figure. */
 function figureBefore(quantities: readonly Quantity[], order: number): Quantity | undefined {

@@ -20,12 +20,14 @@ const MEAN_OF_YEARS =
  * of the two that are held against each other, where its own clause names none.
  */
 export function laterOfTwo(
-  { sentence, claim, inherited }: Scene,
+  { doc, sentence, claim, inherited }: Scene,
   { role, code, end }: Moment,
 ): PeriodCode | null {
   if (sentence.grammar !== 'en' || claim.kind !== 'growth' || role !== 'point') return null
   if (code === null || inherited.code === null || !inherited.isNear) return null
-  if (end > clauseOf(sentence, claim.start).start) return null
+  const { start } = clauseOf(sentence, claim.start)
+  // "In 2022, moorings rose 5.5%": nothing was told of then that it is held against.
+  if (end > start || !/\d/.test(doc.text.slice(end, start))) return null
   const [told, spoken] = [parsePeriod(code), parsePeriod(inherited.code)]
   return told.kind === spoken.kind && endOf(told) < endOf(spoken) ? inherited.code : null
 }

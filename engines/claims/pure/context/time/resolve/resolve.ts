@@ -47,7 +47,12 @@ function endIn(when: Extract<When, { kind: 'end' }>, setting: Setting): Period |
   const period = stretchOf(when, setting)
   if (period === null) return null
   const isAhead = setting.release !== null && endOf(period) > setting.release
-  const told = when.isPast === true && isAhead ? inYear(period, yearOfPeriod(period) - 1) : period
+  // 四季度末余额31亿元, told in November: the end of a quarter that runs on is yet to come.
+  const isUnsaid = when.year === null && /^(?:quarter|half)$/.test(when.stretch.kind)
+  const told =
+    (when.isPast === true || isUnsaid) && isAhead
+      ? inYear(period, yearOfPeriod(period) - 1)
+      : period
   return { kind: 'instant', day: endOf(told) }
 }
 

@@ -24,7 +24,8 @@ const OPENING_DAYS = 30
 const CHINESE_AHEAD =
   /将(?![军士近])|拟(?!定的)|(?:计划|规划)(?!的|完成率|外|单列)|[预預](?:[计計期测測]|定)|力争|争取|确保|有望|希望|准备|须|(?<![需重主必])要(?![求素闻点件道])|(?<![按供])需(?!求)|可(?=[完达实建投交通竣新全累开])|[还再](?:[要须需能会可有]|[将增建投新开改培播招添放办]\p{Script=Han}?)|目标/u
 /** What says outright that it was. */
-const CHINESE_BACK = /已(?!有?预)|(?<!为)了(?![解望结])|曾|[同环]比|以来|当时|[完达]成率/u
+const CHINESE_BACK =
+  /(?:出现|发生)[在于]|已(?!有?预)|(?<!为)了(?![解望结])|曾|[同环]比|以来|当时|[完达]成率/u
 /** What tells a figure as it was, unless a word says that it shall be so. */
 const CHINESE_TOLD =
   /(?:仅|只)[有为]?\d|[为為是达][约近超逾]?\d|增长|增加|上升|下降|减少|回落|创|[实实]现|完成/u
@@ -72,7 +73,9 @@ export function aheadBy(
     // 9月，吞吐量143.6万标箱，同比增长6.2%: what its sentence says of it as it was.
     const rest = text.slice(phrase.end, phrase.end + CLAUSE_REACH).split(/[。；！？\n]/)[0] ?? ''
     if (CHINESE_BACK.test(rest) || CHINESE_TOLD.test(rest)) return false
-    return isNearer && next.includes(release.slice(0, 4))
+    // 四季度末余额31亿元: how things stand is told when they do.
+    const isState = parsePeriod(code).kind === 'instant'
+    return isNearer && !isState && next.includes(release.slice(0, 4))
   }
   if (/\b(?:had|was|were) (?:been )?(?:due|to|expected|forecast|planned)\b/.test(clause))
     return false

@@ -58,7 +58,8 @@ function dayOf(doc: Doc, claim: ReadClaim, moments: readonly Moment[], of: Of): 
   const words = doc.text.slice(Math.max(start, claim.start - REACH), claim.start)
   if (DEED.test(words) || isStateOf(claim.period, of)) return null
   if (NOW.test(words)) return `@${of.release}`
-  if (STATE.test(words)) return endOfLent(of) ?? `@${of.release}`
+  // Of a year that has long been over: as its report tells it.
+  if (STATE.test(words)) return of.lent === null ? `@${of.release}` : endOfLent(of)
   const isBehind = moments.some((one) => one.isBackground === true && one.end <= claim.start)
   return isBehind ? `@${of.release}` : null
 }

@@ -29,9 +29,10 @@ export function withPresent(
     if (sentence?.grammar !== 'en' || isHabitual(doc, sentence)) done.push(...own)
     else {
       const verbs = verbsOf(doc, sentence, own)
-      const day = last !== undefined && isTakenUp(doc, sentence, last) ? dayOf(last, of) : null
+      const told = done.findLast((one) => one.sentence !== last?.sentence || !isEarlier(doc, one))
+      const day = told !== undefined && isTakenUp(doc, sentence, told) ? dayOf(told, of) : null
       for (const claim of own) {
-        const code = codeOf(claim, verbs.get(claim), day, done.at(-1), moments, of)
+        const code = codeOf(doc, claim, verbs.get(claim), day, done.at(-1), moments, of)
         done.push(code === null ? claim : { ...claim, period: code, periodFrom: 'release' })
       }
     }
@@ -48,6 +49,7 @@ function isHabitual({ text }: Doc, { start, end }: Sentence): boolean {
 }
 
 function codeOf(
+  { text }: Doc,
   claim: ReadClaim,
   verb: Verb | undefined,
   /** The day of what the sentence takes up. */
@@ -59,7 +61,7 @@ function codeOf(
   if (verb === undefined) return null
   const { told } = verb
   if (day !== null && told !== null && isOpen(claim)) return day
-  if (isOfToday(claim, told, moments[claim.sentence] ?? [], of)) return `@${of.release}`
+  if (isOfToday(text, claim, told, moments[claim.sentence] ?? [], of)) return `@${of.release}`
   // "Runs 12 stations with 340 volunteers".
   const goesOn = verb.isBare && last?.sentence === claim.sentence && last.periodFrom === 'release'
   return goesOn && isOpen(claim) && isOfAmount(claim) ? last.period : null
@@ -127,6 +129,7 @@ function dayOf({ period }: ReadClaim, of: Of): PeriodCode | null {
 }
 
 function isOfToday(
+  text: string,
   claim: ReadClaim,
   told: Told | null,
   moments: readonly Moment[],
@@ -139,17 +142,26 @@ function isOfToday(
   const isOld = isBefore(period, of)
   // "Founded in 2019, it employs 96", and not "has 40 that were built in 2019".
   if (periodFrom === 'stated')
-    return isOld && moments.every(({ code, end }) => code !== period || end <= told.start)
+    return (
+      isOld &&
+      moments.every(
+        ({ code, end }) => code !== period || /[,;:)]/.test(text.slice(end, told.start)),
+      )
+    )
   if (periodFrom !== 'inherited') return false
   if (isOld) return true
   if (told.telling === 'done') return isRunning(period, of)
   return !isStateOf(period, of) && isHeld(claim, told)
 }
 
-/** How many there are, or what one costs; "an increase that owes 9 million to" is of its time. */
+/** What somebody has, or what one costs; "the trade sustains 16.9 million jobs", "Asia remains first with 1.09 million" is of the time that is reported on. */
 function isHeld(claim: ReadClaim, { verb }: Told): boolean {
-  return verb === 'cost' || isOfAmount(claim)
+  return verb === 'cost' || (HAVING.has(verb) && isOfAmount(claim))
 }
+
+const HAVING: ReadonlySet<string> = new Set(
+  'have employ operate run serve own manage maintain house belong staff wait owe'.split(' '),
+)
 
 function isOfAmount({ kind, unit, form }: ReadClaim): boolean {
   return form !== 'multiple' && !CHANGES.has(kind) && isCount(unit)

@@ -25,7 +25,13 @@ export function eventWindow(
   if (opening.some((one) => isLonger(doc, one, release))) return null
   const isEvent = (one: Moment): boolean => isWindow(doc, one, release)
   const first = opening.find(isEvent)
-  if (first !== undefined) return first.code
+  // 上周降雨61.4毫米。截至14日8时，水库蓄水87.32亿立方米，…: most of it tells how things stand.
+  const states = stated.filter((one) => one.code.startsWith('@') && isLate(one.code.slice(1), release))
+  if (first?.code != null) {
+    const { code } = first
+    const ofEvent = stated.filter((one) => one.code === code || isWithin(one.code, code))
+    return states.length > 2 * ofEvent.length ? null : code
+  }
   // "The fire has now burnt 14,300 hectares. Over the weekend it took twice as much a day."
   if (opening.some(({ role, code }) => role === 'point' && code === `@${release}`)) return null
   const lead = bySentence.slice(body + 1, body + LEAD_SENTENCES).flat()

@@ -4,6 +4,7 @@ import type { TimePhrase, When, YearWord } from '../time/phrase.ts'
 import { countryOf } from './countries.ts'
 import { kindsIn, labelKind, numbered, said } from './named-years.ts'
 import { ofCalendar, shifted, YEAR_MONTHS } from './shifted.ts'
+import { monthOf } from './year-end.ts'
 import type { YearKind } from './year-kinds.ts'
 
 // "The 2024-25 financial year", "Q2 FY26", "fiscal 2025": of a text that doesn't say when they end, by the custom of its country.
@@ -31,6 +32,8 @@ export function accountOf(doc: Doc, phrases: Phrases): Account | null {
     own.some((phrase) => isAccount(doc, phrase) || isLabel(doc, phrase, kindOf(index))),
   )
   if (!isTold) return null
+  const glossed = glossedIn(doc)
+  if (glossed !== null) return { last: glossed, byFirst: false, hasSingle: true }
   const country = countryOf(doc)
   if (country === null) return null
   return {
@@ -38,6 +41,20 @@ export function accountOf(doc: Doc, phrases: Phrases): Account | null {
     byFirst: country.byFirst === true,
     hasSingle: country.ofFirms || !FIRM.test(doc.text),
   }
+}
+
+const NAME = '((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\\.?'
+const GLOSS = new RegExp(
+  `\\d{4} ?[/–—-] ?\\d{2,4} \\(${NAME} ?(?:to|through|[–—-]) ?${NAME}\\)`,
+  'i',
+)
+
+/** "2025-26 (July to June)": the month in which such a year ends, where its first follows upon it. */
+function glossedIn({ text }: Doc): number | null {
+  const [, from, to] = GLOSS.exec(text) ?? []
+  if (from === undefined || to === undefined) return null
+  const [first, last] = [from, to].map(monthOf)
+  return first === ((last ?? 0) % YEAR_MONTHS) + 1 ? (last ?? null) : null
 }
 
 /** Years of account and their parts as the months that they are. */

@@ -350,7 +350,8 @@ function pastRevision(text: string, end: number): number {
 }
 
 /** "Twice as many as the 156 of ten years ago". */
-const OF_THEN = /^(?: [a-z-]{3,20}){0,2} of $/
+const OF_THEN =
+  /^(?! (?:[a-z-]+ )?(?:above|below|over|than|under|against|up|down|more|less|fewer|higher|lower|better|worse|short|ahead|that|those)\b)(?: [a-z-]{3,20}){0,2} of $/
 /** "A 505 million surplus a year earlier": a noun, and no word of comparison, between a figure and its time. */
 const OWN_NOUN = /^ [a-z]{3,}(?: [a-z]{3,})? $/
 /** "Stood at 9.4 million bags in the same month last year". */

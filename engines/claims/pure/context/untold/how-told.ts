@@ -25,12 +25,25 @@ const STOOD = /^(?:was|were|had|held|stood|lay)$/
 
 /** How the figure at a word is told. */
 export function howTold(words: readonly Word[], at: number): HowTold {
-  const ahead = opensClause(words, at) ? verbAhead(words, at) : null
+  const opens = opensClause(words, at)
+  const ahead = opens ? verbAhead(words, at) : null
   const verb = ahead ?? verbBack(words, at)
-  return verb === null ? 'bare' : toldBy(words, verb, ahead !== null)
+  if (verb === null) return 'bare'
+  return toldBy(words, verb, { isSubject: ahead !== null, opens })
 }
 
-function toldBy(words: readonly Word[], verb: number, isSubject: boolean): HowTold {
+/** The figure is the subject of the verb; it opens a clause. */
+type Of = { readonly isSubject: boolean; readonly opens: boolean }
+
+/** "41 expect no change and 21 fear a decline": one that expects something, also where the verb of its own isn't known. */
+function isWho(words: readonly Word[], verb: number, { isSubject, opens }: Of): boolean {
+  const before = words.slice(Math.max(0, verb - SUBJECT), verb)
+  return isSubject || (opens && before.some(({ tag }) => tag === 'figure'))
+}
+
+const SUBJECT = 4
+
+function toldBy(words: readonly Word[], verb: number, of: Of): HowTold {
   let first = verb
   while (first > 0 && /^(?:verb|adv)$/.test(words[first - 1]?.tag ?? '')) first -= 1
   while (first < verb && words[first]?.tag !== 'verb') first += 1
@@ -42,19 +55,20 @@ function toldBy(words: readonly Word[], verb: number, isSubject: boolean): HowTo
   const isThen = /^(?:is|are|['’]s|['’]re)$/.test(head.text)
   if (isThen && TO_COME.test(rest[0]?.text ?? '') && rest.slice(0, 2).some(isTo)) return 'future'
   const forms = formsOf(head.text)
-  if (words[first - 1]?.tag === 'to' && (forms & BASE) !== 0) return toldBefore(words, first - 1)
+  if (words[first - 1]?.tag === 'to' && (forms & BASE) !== 0)
+    return toldBefore(words, first - 1, of)
   if ((forms & PAST) !== 0 || /^(?:had|did)$/.test(head.text))
     return STOOD.test(head.text) && !isDone(rest[0]) ? 'stood' : 'past'
   if ((forms & (BASE | THIRD)) === 0) return 'present'
   const base = baseOf(head.text)
   if (RULING.has(base)) return 'rule'
-  return LOOKING_AHEAD.has(base) && !isSubject ? 'foreseen' : 'present'
+  return LOOKING_AHEAD.has(base) && !isWho(words, first, of) ? 'foreseen' : 'present'
 }
 
 /** "Plans to hire 30", "was ordered to refund 480": the verb before it tells it. */
-function toldBefore(words: readonly Word[], to: number): HowTold {
+function toldBefore(words: readonly Word[], to: number, of: Of): HowTold {
   const verb = verbBack(words, to)
-  return verb === null ? 'bare' : toldBy(words, verb, false)
+  return verb === null ? 'bare' : toldBy(words, verb, of)
 }
 
 /** "Were flooded", "had reached". */

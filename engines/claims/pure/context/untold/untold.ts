@@ -34,7 +34,7 @@ const LIMIT =
   /\b(?:maximum|minimum|at (?:most|least)|up to|no more than|limit|threshold|ceiling|margin of error|(?:capacity|length|height|width|depth|area|weight|diameter) of)\b/i
 const LIMIT_REACH = 30
 
-/** By where they begin: the times of figures without one. */
+/** By where they begin: the times of figures without one, and of those to come where the one that went on to them is over. */
 export function untoldOf(
   doc: Doc,
   claims: readonly ReadClaim[],
@@ -45,17 +45,30 @@ export function untoldOf(
   if (doc.grammar === 'zh' || release === null || !isRelease(doc)) return found
   const ground = { doc, moments, release, lead: leadOf(doc, moments, release) }
   const done: ReadClaim[] = []
-  for (const sentence of doc.sentences) {
-    const own = claims.filter((claim) => claim.sentence === sentence.index)
-    const told = sentence.grammar === 'en' ? toldIn(doc, sentence, own) : new Map()
+  for (let at = 0; at < claims.length; ) {
+    const own = ofSentence(claims, at)
+    const sentence = doc.sentences[own[0]?.sentence ?? -1]
+    const told = sentence?.grammar === 'en' ? toldIn(doc, sentence, own) : new Map()
     for (const claim of own) {
-      const how = isOpen(claim) ? told.get(claim) : undefined
-      const code = how === undefined ? null : codeOf(ground, sentence, claim, how, done)
+      const how = told.get(claim)
+      const code =
+        sentence === undefined || how === undefined
+          ? null
+          : claim.period === null
+            ? codeOf(ground, sentence, claim, how, done)
+            : aheadOf(ground, sentence, claim, how)
       if (code !== null) found.set(claim.start, code)
       done.push(code === null ? claim : { ...claim, period: code })
     }
+    at += own.length
   }
   return found
+}
+
+function ofSentence(claims: readonly ReadClaim[], at: number): readonly ReadClaim[] {
+  let end = at
+  while (end < claims.length && claims[end]?.sentence === claims[at]?.sentence) end += 1
+  return claims.slice(at, end)
 }
 
 /** A sentence or two by themselves are about nothing that would tell more than their words. */
@@ -67,8 +80,23 @@ function isRelease({ sentences, paragraphs }: Doc): boolean {
 const RELEASE_SENTENCES = 4
 
 /** Also of a time that is said and can't be known, "in the spring survey", what the release is about tells more than nothing. */
-function isOpen({ period, form }: ReadClaim): boolean {
-  return period === null && !UNCOUNTED.has(form)
+function isOpen({ period, periodFrom, form }: ReadClaim): boolean {
+  return (period === null || periodFrom === 'inherited') && !UNCOUNTED.has(form)
+}
+
+/** "Altogether R200 million will flow to the farms": no time that is over, of which the text told before. */
+function aheadOf(
+  ground: Ground,
+  sentence: Sentence,
+  claim: ReadClaim,
+  how: HowTold,
+): PeriodCode | null {
+  const { period } = claim
+  if ((how !== 'future' && how !== 'foreseen') || period === null) return null
+  if (endOf(parsePeriod(period)) > ground.release || isBase(ground, claim)) return null
+  // Beside the day of a deed nothing tells in which year its plan is done.
+  const isOfDay = isDay(period.replace('@', ''))
+  return comingAt(ground, sentence) ?? (isOfDay ? null : ground.release.slice(0, 4))
 }
 
 function toldIn(
@@ -80,6 +108,7 @@ function toldIn(
   if (!claims.some(isOpen)) return told
   const words = taggedOf(doc.text, sentence, claims)
   for (const claim of claims) {
+    if (!isOpen(claim)) continue
     const at = words.findIndex((word) => word.claim === claim)
     told.set(claim, at === -1 ? 'bare' : howTold(words, at))
   }
@@ -109,7 +138,8 @@ function codeOf(
     // "The fine for that is €700" behind a week of checks is so now.
     return near?.period?.startsWith('@') === true ? near.period : now
   }
-  const code = near?.period ?? lead.past ?? now
+  // What is told as it was isn't of now because the sentence before it was.
+  const code = (isPast && near?.period === now ? null : near?.period) ?? lead.past ?? now
   return how === 'stood' && isDay(code) ? `@${code}` : code
 }
 
@@ -154,7 +184,9 @@ function nearest(
   done: readonly ReadClaim[],
 ): ReadClaim | null {
   let best: ReadClaim | null = null
-  for (const claim of done.toReversed()) {
+  for (let at = done.length - 1; at >= 0; at -= 1) {
+    const claim = done[at]
+    if (claim === undefined) break
     const own = doc.sentences[claim.sentence]
     if (own?.paragraph !== sentence.paragraph || sentence.index - claim.sentence > SENTENCES_BACK)
       break

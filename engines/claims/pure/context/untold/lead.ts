@@ -53,15 +53,19 @@ function pastOf(moments: readonly Moment[], release: Day): PeriodCode | null {
   return codes.find((code) => !isDay(code.replace('@', ''))) ?? codes[0] ?? null
 }
 
-function isTold({ role, isFuture, isBefore, isInPassing, isBackground, aside }: Moment): boolean {
-  return (
-    role !== 'base' &&
-    !isFuture &&
-    !isBefore &&
-    !isInPassing &&
-    isBackground !== true &&
-    aside === null
-  )
+function isTold({
+  role,
+  code,
+  isFuture,
+  isBefore,
+  isInPassing,
+  isBackground,
+  aside,
+}: Moment): boolean {
+  if (role === 'base' || isFuture || isBefore || isBackground === true || aside !== null)
+    return false
+  // "Was born on Saturday" is the news, and "was founded in 2024" tells whose.
+  return !isInPassing || (code !== null && isDay(code))
 }
 
 /** It has begun, and wasn't over long ago; the day on which it comes out is no time that is told. */

@@ -27,7 +27,7 @@ const STOOD = /^(?:was|were|had|held|stood|lay)$/
 export function howTold(words: readonly Word[], at: number): HowTold {
   const opens = opensClause(words, at)
   const ahead = opens ? verbAhead(words, at) : null
-  const verb = ahead ?? verbBack(words, at)
+  const verb = ahead ?? verbBack(words, at) ?? verbAhead(words, at)
   if (verb === null) return 'bare'
   return toldBy(words, verb, { isSubject: ahead !== null, opens })
 }

@@ -357,4 +357,6 @@ export type Reading = {
   readonly relations: readonly Relation[]
   readonly periods: readonly PeriodMention[]
   readonly places: readonly PlaceMention[]
+  /** By where they begin: of when claims are whose time nothing tells, or nothing but a time before it. It is reported, and ties no figures. */
+  readonly untold?: ReadonlyMap<number, PeriodCode>
 }

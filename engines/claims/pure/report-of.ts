@@ -83,7 +83,7 @@ function claimOf(
     bound: claim.bound,
     measure,
     place: place === null ? null : (place.id ?? place.words),
-    period: claim.period,
+    period: reading.untold?.get(claim.start) ?? claim.period,
     comparison,
     match: null,
     verdict: verdictOf(claim, reasons),

@@ -52,6 +52,7 @@ import { eventDays, toldInLead } from './timeline/main/told-in-lead.ts'
 import type { Moment } from './timeline/moments.ts'
 import { leadRhythm, type Rhythm } from './timeline/rhythm.ts'
 import { carriedOn, lendTo, type Timeline, timelineBy, timelineOf } from './timeline/timeline.ts'
+import { untoldOf } from './untold/untold.ts'
 import { comparesYears, isToldPlainly, tellsYearBefore } from './years-compared.ts'
 
 /** A text's claims in their context, before relations are looked for. */
@@ -146,11 +147,13 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
   const claims: ReadClaim[] = []
   for (const sentence of doc.sentences)
     claims.push(...claimsOf(ground, sentence, bySentence[sentence.index] ?? [], claims.length))
+  const read = settled(doc, claims, timeline, { release: told, lent })
   return {
     date,
     dateFrom: options.date !== undefined ? 'given' : date === null ? null : 'found',
     ...(open === null ? {} : { dayWithoutYear: open }),
-    claims: settled(doc, claims, timeline, { release: told, lent }),
+    claims: read,
+    untold: untoldOf(doc, read, timeline.bySentence, told),
     periods: periodMentions(timeline),
     places: placeMentions(places),
   }

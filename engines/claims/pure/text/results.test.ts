@@ -152,9 +152,9 @@ test('letters that are millions of people, of money, or metres', () => {
   const text =
     'Revenue was €41.2m and profit €3.4m. Traffic grew to 115.3m. Fees rose by 1.2m. We expect traffic of 198m to 200m.'
   expect(read(text, '2024-11-05')).toMatchObject({
-    '115.3m': '115300000 items null',
-    '1.2m': '1200000 EUR null',
-    '198m to 200m': '198000000 items null',
+    '115.3m': '115300000 items @2024-11-05',
+    '1.2m': '1200000 EUR @2024-11-05',
+    '198m to 200m': '198000000 items 2024',
   })
   expect(read('It cost €41.2m. The tower is 98m tall.', '2024-11-05')['98m']).toBe('98 m null')
 })

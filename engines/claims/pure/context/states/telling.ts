@@ -58,7 +58,7 @@ export function toldAt(words: readonly Word[], at: number): Told | null {
 }
 
 /** "Some 240 firefighters", ", and 1,900 people": a figure that its clause begins with. */
-function opensClause(words: readonly Word[], at: number): boolean {
+export function opensClause(words: readonly Word[], at: number): boolean {
   for (let back = at - 1; back >= at - LEAD - 1; back -= 1) {
     const word = words[back]
     if (word === undefined || /^(?:mark|and|sub)$/.test(word.tag)) return true
@@ -68,7 +68,7 @@ function opensClause(words: readonly Word[], at: number): boolean {
   return false
 }
 
-function verbAhead(words: readonly Word[], at: number): number | null {
+export function verbAhead(words: readonly Word[], at: number): number | null {
   for (let ahead = at + 1; ahead <= at + BEHIND; ahead += 1) {
     const word = words[ahead]
     if (word === undefined || /^(?:mark|sub|figure|and)$/.test(word.tag)) return null
@@ -77,7 +77,7 @@ function verbAhead(words: readonly Word[], at: number): number | null {
   return null
 }
 
-function verbBack(words: readonly Word[], at: number): number | null {
+export function verbBack(words: readonly Word[], at: number): number | null {
   for (let back = at - 1; back >= Math.max(0, at - BEFORE); back -= 1) {
     const word = words[back]
     if (word === undefined || (word.tag === 'mark' && STOP.test(word.text))) return null

@@ -114,7 +114,7 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
   const isYearly = YEARLY.test(doc.text) || comparesYears(draft.bySentence)
   const bySentence = figuresOf(doc, quantities, draft, told)
   const rhythm = leadRhythm(doc, (index) => draft.bySentence[index] ?? [])
-  const brackets = bracketsOf(doc)
+  const brackets = bracketsOf(doc, figures)
   const years = yearsBefore(draft)
   const frames = framesOf(doc, draft)
   const first = {

@@ -26,6 +26,7 @@ export function englishMoment(scene: Scene): Moment | undefined {
     based ??
     baseBefore(scene, moments) ??
     whenItWas(scene, scene.moments) ??
+    lastTime(scene) ??
     beginning(scene, moments)
   if (told !== undefined) return told
   const points = moments.filter((moment) => moment.role === 'point')
@@ -208,7 +209,7 @@ function baseBefore({ doc, claim }: Scene, moments: readonly Moment[]): Moment |
     return undefined
   // "The rate was up from June at 7.2 %".
   const isUpFrom =
-    /^ at $/.test(gap) && UP_FROM.test(doc.text.slice(Math.max(0, moment.start - 24), moment.start))
+    /^ at $/.test(gap) && UP_FROM.test(doc.text.slice(Math.max(0, moment.start - 60), moment.start))
   // "$88 million, the quarter before $71 million".
   if (gap === ' ' && / (?:before|earlier)$/.test(doc.text.slice(moment.start, moment.end)))
     return moment
@@ -216,7 +217,7 @@ function baseBefore({ doc, claim }: Scene, moments: readonly Moment[]): Moment |
 }
 
 const UP_FROM =
-  /\b(?:up|down|higher|lower|unchanged|little changed|rose|fell) (?:from|on|than in|than) (?:the )?$/
+  /\b(?:up|down|higher|lower|unchanged|little changed|rose|fell) (?:from|on|than in|than) (?:the )?$|\b(?:increased|decreased|grew|rose|fell|declined|dropped) [^,;.\d]{0,40}\bfrom (?:the )?$/
 
 /** "In the same months of 2023 it had been 4.6 billion". */
 const IT_WAS =
@@ -229,6 +230,17 @@ function beginning({ doc, claim }: Scene, moments: readonly Moment[]): Moment | 
   if (!/^ \($/.test(doc.text.slice(moment.end, claim.start))) return undefined
   const code = yearBegun(moment)
   return code === null ? undefined : { ...moment, code }
+}
+
+/** "The last time the rate was lower than 5 per cent was in 2001". */
+function lastTime({ doc, sentence, claim, moments }: Scene): Moment | undefined {
+  if (!/^The (?:last|first|only) time /.test(doc.text.slice(sentence.start, sentence.start + 16)))
+    return undefined
+  return moments.find(
+    ({ start }) =>
+      start >= claim.end &&
+      /^[^,;.\d]{0,60}\bwas (?:back )?(?:in|on) $/.test(doc.text.slice(claim.end, start)),
+  )
 }
 
 const WHEN_REACH = 100

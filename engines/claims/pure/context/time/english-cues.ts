@@ -37,6 +37,10 @@ export function englishCue(
   if (isWithComparing(tokens, at)) return { cue: 'base', cueAt: tokens[at - 1]?.start ?? own }
   if (word(tokens, at - 1) === 'comparing' && /^(?:with|to)$/.test(word(tokens, next)))
     return { cue: null, cueAt: own }
+  // "Rose by 188 since Fall 2015's enrolment of 1,104": what it was then.
+  const isSinceLevel = word(tokens, at - 1) === 'since' && word(tokens, next) === "'"
+  if (isSinceLevel && word(tokens, next + 1) === 's')
+    return { cue: 'base', cueAt: tokens[at - 1]?.start ?? own }
   const compared = comparingBefore(tokens, at, when, past)
   if (compared !== -1) return { cue: 'base', cueAt: tokens[compared]?.start ?? own }
   // "Up 2,000 on the previous three months": those before the three that are told of.

@@ -19,7 +19,7 @@ import { fromStartAt, sinceAt, spanAt, yearToAt } from './english-spans.ts'
 import { type Dated, stretchAt, stretchOfMonths } from './english-stretch.ts'
 import { tokensOf } from './english-tokens.ts'
 import { decadeAt } from './near/english-decade.ts'
-import { beginningAt, endOfLastAt } from './near/english-edges.ts'
+import { beginningAt, endOfLastAt, isOpenedWithChange } from './near/english-edges.ts'
 import { firstLengthAt, fiscalPartAt, monthsOfYearAt, ownQuarter } from './near/english-fiscal.ts'
 import { monthSoFarAt, NEAR_STARTS, nearAt } from './near/english-near.ts'
 import { pastAt, yearsAt } from './near/english-past.ts'
@@ -73,7 +73,8 @@ export function scanEnglish(text: string, start: number, end: number): readonly 
         : said
     // "In the same period" that compares with nothing says no other time than is spoken of.
     const isPlainSame =
-      step.value.kind === 'same' && step.value.year === null && cue.cueAt === first.start
+      isOpenedWithChange(tokens, at) ||
+      (step.value.kind === 'same' && step.value.year === null && cue.cueAt === first.start)
     // "After 402,900 in the comparable period": of the year before, and so it is no plain one.
     const held = isPlainSame ? heldBefore(tokens, at) : -1
     if (held !== -1)
@@ -84,11 +85,29 @@ export function scanEnglish(text: string, start: number, end: number): readonly 
         cue: 'base',
         cueAt: tokens[held]?.start ?? first.start,
       })
+    const opened = phrases.at(-1)
+    if (opened !== undefined && word(tokens, past) === 'to' && past + 1 === at)
+      phrases.splice(-1, 1, yearBefore(opened, step.value))
     if (!isPlainSame) phrases.push({ start: first.start, end: last.end, when: step.value, ...cue })
     at = step.next
     past = at
   }
   return phrases
+}
+
+/** "Decreased 5.3 % from July to July": the first is that of the year before. */
+function yearBefore(first: TimePhrase, second: When): TimePhrase {
+  const { when, cue } = first
+  if (cue !== 'base' || when.kind !== 'stretch' || second.kind !== 'stretch') return first
+  const isSame =
+    when.year === null &&
+    when.stretch.kind === 'months' &&
+    JSON.stringify(when.stretch) === JSON.stringify(second.stretch)
+  if (!isSame) return first
+  const { year } = second
+  const before: YearWord =
+    year?.from === 'said' ? { from: 'said', year: year.year - 1 } : { from: 'context', years: -1 }
+  return { ...first, when: { ...when, year: before } }
 }
 
 const LISTS = /^(?:and|but|or|,)$/
@@ -219,6 +238,7 @@ function phraseAt(tokens: Tokens, at: number): Step<When> | null {
     seasonOfYearAt(tokens, at) ??
     weekAt(tokens, at) ??
     nowAt(tokens, at) ??
+    clockAt(tokens, at) ??
     thenAt(tokens, at) ??
     firstLengthAt(tokens, at) ??
     monthsOfYearAt(tokens, at) ??
@@ -342,6 +362,8 @@ function endAt(tokens: Tokens, at: number): Step<When> | null {
     return { value: { kind: 'end', stretch, year }, next: midEnd + 1 }
   }
   if (!['end', 'close'].includes(word(tokens, from))) return null
+  const plain = endOfMonthAt(tokens, at)
+  if (plain !== null) return plain
   const of = skip(tokens, from + 1, 'of', '-')
   if (of === from + 1 && word(tokens, from) !== 'end') return null
   if (of === from + 1 && plainYearAt(tokens, of) === null) return null
@@ -352,6 +374,24 @@ function endAt(tokens: Tokens, at: number): Step<When> | null {
     return { value: { kind: 'end', stretch: YEAR, year: year.value }, next: year.next }
   const context = /^(?:period|month|quarter|half)$/.test(word(tokens, skip(tokens, of, 'the')))
   return context ? { value: { kind: 'end-of-context' }, next: skip(tokens, of, 'the') + 1 } : null
+}
+
+/** "Net debt at end March 2 million euros": the end of a month, whatever number stands behind it. */
+function endOfMonthAt(tokens: Tokens, at: number): Step<When> | null {
+  if (word(tokens, at) !== 'end' || !/^(?:at|by|from|since|until|to)$/.test(word(tokens, at - 1)))
+    return null
+  const named = monthAt(tokens, at + 1)
+  if (named === null) return null
+  const said = plainYearAt(tokens, named.next)
+  return {
+    value: {
+      kind: 'end',
+      stretch: month(named.value),
+      year: said === null ? null : { from: 'said', year: said },
+      isPast: isTold(tokens, at),
+    },
+    next: said === null ? named.next : named.next + 1,
+  }
 }
 
 /** "Six points more than at year-end", "up from year-end": what it is held against is over. */
@@ -393,6 +433,16 @@ function isTold(tokens: Tokens, at: number): boolean {
 
 function ended({ value, next }: Step<Dated>, isPast: boolean): Step<When> {
   return { value: { kind: 'end', ...value, isPast: isPast && value.year?.from !== 'said' }, next }
+}
+
+/** "At 01:02 PM; the stock was trading 7 % higher": on the day itself, where an hour opens the sentence. */
+function clockAt(tokens: Tokens, at: number): Step<When> | null {
+  const isHour = /^\d{1,2}$/.test(word(tokens, at + 1)) && word(tokens, at + 2) === ':'
+  if (at !== 0 || word(tokens, at) !== 'at' || !isHour) return null
+  if (!/^\d\d$/.test(word(tokens, at + 3))) return null
+  const dotted = word(tokens, at + 4).replace('.', '')
+  if (!/^(?:am|pm|a|p|hours|hrs)$/.test(dotted)) return null
+  return { value: { kind: 'days-back', first: 0, last: 0 }, next: at + 5 }
 }
 
 /** the 14th Five-Year Plan period. */

@@ -7,7 +7,7 @@ import type { Setting } from '../time/resolve/setting.ts'
 import { thisYearOf } from '../time/resolve/this-year.ts'
 import { yearOfCode } from '../time/resolve/year-of.ts'
 import { isPartOf } from '../time/stretch-in.ts'
-import { asideOf, isBaseInPassing, isOfMultiple } from './asides.ts'
+import { asideOf, isBaseInPassing, isOfMultiple, isOfReport } from './asides.ts'
 import { goesOn, isLineOfItsOwn, opensDays, planOf } from './frames.ts'
 import { isInPassing } from './in-passing.ts'
 import { codeIn } from './spoken/code-in.ts'
@@ -71,7 +71,9 @@ export function momentsOf(
         when,
         settingOf(text, phrase, joint === null ? setting : { ...setting, sentenceYear: joint }),
       )
-    const isOut = isDayBetween(text, phrase, before) || isOpenWeekend(phrase, setting)
+    const isOut =
+      (isDayBetween(text, phrase, before) && !isToday(phrase, setting)) ||
+      isOpenWeekend(phrase, setting)
     const inWords = isOut ? null : codeIn(text, sentence, { ...phrase, when }, resolved, setting)
     const own = thisYearOf(text, phrase, phrases[index - 1], setting) ?? inWords
     const spoken = monthSpoken(text, sentence, phrase, { before, setting }, own)
@@ -94,7 +96,7 @@ export function momentsOf(
         (closesTitle(text, sentence, until) &&
           code !== setting.release &&
           isTold(sentence, code))) &&
-      (aside === null || code === before.current) &&
+      (aside === null || code === before.current || isOfReport(text, sentence, phrase)) &&
       mayHoldDays(text, phrase, code, before) &&
       (goesOn(text, phrase, code, setting.release) ||
         (isOfDays(code) && opensWithDays(text, sentence, phrase)))
@@ -260,6 +262,11 @@ function isOpenWeekend({ when, cue }: TimePhrase, setting: Setting): boolean {
 function isDayBetween(text: string, { when, start }: TimePhrase, { main }: Setting): boolean {
   if (when.kind !== 'weekday' || when.isWeek || isAsOf(text, start)) return false
   return main !== null && !isOfDays(main) && !opensDays(text, start)
+}
+
+/** "Rose 9 % on Tuesday after it reported its quarter": the day itself. */
+function isToday({ when }: TimePhrase, setting: Setting): boolean {
+  return when.kind === 'weekday' && !when.isWeek && resolve(when, setting) === setting.release
 }
 
 /** 由2018年的23.9%提高到2023年的24.4%，前三季度增长5.4%: the year of an end isn't that of the quarters. */

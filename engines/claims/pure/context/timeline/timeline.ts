@@ -203,7 +203,7 @@ function walk(
     }
     // A heading over several times says none of them of what follows.
     if (paragraph.kind === 'heading' && isMixed) first = null
-    const own = isFiscal ? null : periodOver(doc, paragraph, known.release, spoken)
+    const own = isFiscal ? null : periodOver(doc, paragraph, known.release, spoken ?? yearOf(known))
     const isTelling = first === null && isLineOfFigures(doc, paragraph, inSentences)
     if (own !== null) section = { rank: 1, code: own, above: null }
     else if (!isTelling)
@@ -212,6 +212,11 @@ function walk(
     if (code !== null) section = { rank: LINE_RANK, code, above: null }
   }
   return { bySentence, inherited, onward, isOpen: known.isOpen }
+}
+
+/** By which year a heading is read in a text without a day: "1 January – 31 December". */
+function yearOf({ release, mainYear }: Known): PeriodCode | null {
+  return release === null && mainYear !== null ? String(mainYear) : null
 }
 
 /** The last time that a sentence tells of. */

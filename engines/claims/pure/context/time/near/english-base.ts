@@ -6,6 +6,7 @@ import {
   isOfOthers,
   isOfThose,
   isOnLevel,
+  isPlainLevel,
   isSameAs,
   isTimesLevel,
   isWithoutNumber,
@@ -70,6 +71,9 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
     case 'surpassed':
     case 'outstripped':
       return isWithoutNumber(tokens, at, distance)
+    // "410 people as opposed to 365 in July 2020".
+    case 'opposed':
+      return word(tokens, at + 1) === 'to'
     case 'contrast':
       return /^(?:to|with)$/.test(word(tokens, at + 1)) && isJoined(tokens, at + 1, distance - 1)
     case 'than':
@@ -86,7 +90,8 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
       return (
         isJoined(tokens, at, distance) ||
         isOfBase(tokens, at, distance, when) ||
-        isFromLevel(tokens, at, distance)
+        isFromLevel(tokens, at, distance) ||
+        isPlainLevel(tokens, at, distance)
       )
     // "Short of the 5,000 of a year ago", "ahead of the July pace".
     case 'of':
@@ -108,6 +113,8 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
     case 'times':
       return isTimesBase(tokens, at, distance)
     case 'as':
+      // "Stayed about the same as last year".
+      if (distance === 1 && word(tokens, at - 1) === 'same') return true
       return isSameAs(tokens, at) && isJoined(tokens, at + 1, distance - 1)
     case 'on':
       // "Grew 6 percent year on year last year": held against the year before, which isn't the last.

@@ -68,6 +68,7 @@ export function beginningAt(tokens: Tokens, at: number): Step<When> | null {
   if (
     year !== -1 &&
     OPENED.test(word(tokens, at - 1)) &&
+    !isOpenedWithChange(tokens, at) &&
     /^(?:with|at|on|holding)$/.test(word(tokens, year))
   )
     return {
@@ -84,6 +85,20 @@ export function beginningAt(tokens: Tokens, at: number): Step<When> | null {
   return { value: { kind: 'end', stretch: YEAR, year: before }, next: whole.next }
 }
 
+/** "Starting the year with 3.4 per cent growth": what its first months brought. */
+export function isOpenedWithChange(tokens: Tokens, at: number): boolean {
+  const year = after(tokens, at, 'the', 'year')
+  if (year === -1 || !OPENED.test(word(tokens, at - 1)) || word(tokens, year) !== 'with')
+    return false
+  for (let next = year + 1; next <= year + CHANGE_REACH; next += 1) {
+    if (CHANGE.test(word(tokens, next))) return true
+    if (/^[,.;]$/.test(word(tokens, next)) && !/^\d/.test(word(tokens, next + 1))) return false
+  }
+  return false
+}
+
+const CHANGE_REACH = 8
+const CHANGE = /^(?:growth|increase|rise|gain|decline|decrease|drop|fall|surge)$/
 const OPENED = /^(?:started|began|starting|beginning|opened|entered|entering)$/
 
 function yearsOn(year: YearWord, count: number): YearWord {

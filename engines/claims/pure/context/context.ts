@@ -47,6 +47,7 @@ import { scanEnglish, scanTitle } from './time/scan-english.ts'
 import { asOfDay } from './timeline/as-of.ts'
 import { withDaysOfMonth } from './timeline/days-of-month.ts'
 import { lentOf, type Stated } from './timeline/main/main-period.ts'
+import { yearAfterNotes } from './timeline/main/noted.ts'
 import { isSeriesOfNews, withTitles } from './timeline/main/series-of-news.ts'
 import { eventDays, toldInLead } from './timeline/main/told-in-lead.ts'
 import type { Moment } from './timeline/moments.ts'
@@ -180,7 +181,8 @@ function lentTo(
       eventWindow(doc, draft.bySentence, stated, date) ??
       lentOf(doc, draft, stated, date) ??
       toldInLead(doc, draft.bySentence, date) ??
-      eventDay(doc, draft.bySentence, { stated, figures }, date))
+      eventDay(doc, draft.bySentence, { stated, figures }, date) ??
+      yearAfterNotes(doc, draft.bySentence, date))
   if (lent === null)
     return { lent, timeline: isSeries ? withTitles(doc, draft) : carriedOn(doc, draft) }
   const isPlain = isToldPlainly(doc, draft.bySentence, lent, told)

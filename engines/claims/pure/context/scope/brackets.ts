@@ -63,7 +63,9 @@ export function isBracketed(
   if (previous === undefined || claim.form !== 'number') return false
   // A loss has its sign there as well: "EUR 27 million (-3)".
   const isMoney = claim.unit === previous.unit && /^[A-Z]{3}(?:\/|$)/.test(claim.unit)
-  if (claim.kind === 'growth' && !(isMoney && previous.kind !== 'growth')) return false
+  const isSigned = /^\(?[+±–−-]/.test(text.slice(claim.start, claim.end))
+  const isLoss = isMoney || !isSigned
+  if (claim.kind === 'growth' && (!isLoss || previous.kind === 'growth')) return false
   // "SEK 2.00 (1.75) per share".
   const opens = text[claim.start] === '(' ? claim.start + 1 : claim.start
   const closes = text[claim.end - 1] === ')' ? claim.end - 1 : claim.end

@@ -203,8 +203,11 @@ function isToldThen(tokens: Tokens, at: number, next: number): boolean {
   if (word(tokens, at - 2) === 'as' && /^(?:of|at)$/.test(word(tokens, at - 1))) return false
   for (let back = 1; back <= EVENT_REACH && !isClauseMark(tokens, at - back); back += 1)
     if (TELLS.test(word(tokens, at - back))) return true
-  for (let on = 0; on < EVENT_REACH && !isClauseMark(tokens, next + on); on += 1)
+  for (let on = 0; on < EVENT_REACH && !isClauseMark(tokens, next + on); on += 1) {
+    // "Rose 9 % on Tuesday after it reported its quarter".
+    if (/^(?:after|following|when|because|while)$/.test(word(tokens, next + on))) return false
     if (TELLS.test(word(tokens, next + on))) return true
+  }
   return false
 }
 

@@ -137,7 +137,9 @@ export function isTimesLevel(tokens: Tokens, at: number, distance: number): bool
 }
 
 /** "The same number as in 2011", "as many as in May". */
-export function isSameAs(tokens: Tokens, at: number): boolean {
+export function isSameAs(tokens: Tokens, at: number, distance: number): boolean {
+  // "Stayed about the same as last year".
+  if (distance === 1) return word(tokens, at - 1) === 'same'
   if (!/^(?:in|at|during|for|on)$/.test(word(tokens, at + 1))) return false
   for (let offset = 1; offset <= SAME_REACH; offset += 1) {
     const own = word(tokens, at - offset)

@@ -18,12 +18,13 @@ import { laterAt, periodOfYearAt, sameAt, unitAt, weekAt, whileAgoAt } from './e
 import { fromStartAt, sinceAt, spanAt, yearToAt } from './english-spans.ts'
 import { type Dated, stretchAt, stretchOfMonths } from './english-stretch.ts'
 import { tokensOf } from './english-tokens.ts'
+import { secondBase } from './near/english-base.ts'
 import { decadeAt } from './near/english-decade.ts'
-import { beginningAt, endOfLastAt, isOpenedWithChange } from './near/english-edges.ts'
+import { beginningAt, endOfLastAt, endOfMonthAt, isOpenedWithChange } from './near/english-edges.ts'
 import { firstLengthAt, fiscalPartAt, monthsOfYearAt, ownQuarter } from './near/english-fiscal.ts'
-import { monthSoFarAt, NEAR_STARTS, nearAt } from './near/english-near.ts'
+import { clockAt, monthSoFarAt, NEAR_STARTS, nearAt } from './near/english-near.ts'
 import { pastAt, yearsAt } from './near/english-past.ts'
-import { rangeAt } from './near/english-ranges.ts'
+import { rangeAt, yearBefore } from './near/english-ranges.ts'
 import { seasonOfYearAt } from './near/english-season.ts'
 import { inSecondYear } from './near/english-second-year.ts'
 import { heldBefore, isAsOf, isStateOn, withFlow } from './near/english-states.ts'
@@ -95,45 +96,6 @@ export function scanEnglish(text: string, start: number, end: number): readonly 
   return phrases
 }
 
-/** "Decreased 5.3 % from July to July": the first is that of the year before. */
-function yearBefore(first: TimePhrase, second: When): TimePhrase {
-  const { when, cue } = first
-  if (cue !== 'base' || when.kind !== 'stretch' || second.kind !== 'stretch') return first
-  const isSame =
-    when.year === null &&
-    when.stretch.kind === 'months' &&
-    JSON.stringify(when.stretch) === JSON.stringify(second.stretch)
-  if (!isSame) return first
-  const { year } = second
-  const before: YearWord =
-    year?.from === 'said' ? { from: 'said', year: year.year - 1 } : { from: 'context', years: -1 }
-  return { ...first, when: { ...when, year: before } }
-}
-
-const LISTS = /^(?:and|but|or|,)$/
-const LISTED_MAX = 9
-
-/** "Against a 2.6 billion surplus in May and a 392 million deficit in June": the second is a base as the first is; its first word. */
-function secondBase(tokens: Tokens, past: number, at: number): number {
-  if (at - past > LISTED_MAX || at - past < 3 || !LISTS.test(word(tokens, past))) return -1
-  const opened = skip(
-    tokens,
-    skip(tokens, past + 1, 'and', 'with', 'from', 'against', 'to'),
-    'a',
-    'an',
-    'the',
-  )
-  const first = /^[$£€]$/.test(word(tokens, opened)) ? opened + 1 : opened
-  if (!isNumber(word(tokens, first)) || !/^(?:in|for|at|during|on)$/.test(word(tokens, at - 1)))
-    return -1
-  for (let next = first + 1; next < at - 1; next += 1)
-    if (!/^[a-z%]+$/.test(word(tokens, next)) || SECOND_ENDS.test(word(tokens, next))) return -1
-  return past
-}
-
-const SECOND_ENDS =
-  /^(?:was|were|is|are|had|has|have|rose|fell|grew|reached|came|will|would|that|which|who|up|down|from|to|by|and|but)$/
-
 /** "In the second quarter, after 0.4 percent in the first", "in the third quarter from the second": the noun is that of the phrase before. */
 function likeLast(tokens: Tokens, at: number, last: TimePhrase | undefined): Step<When> | null {
   const nth =
@@ -180,10 +142,15 @@ function titleTime(tokens: Tokens, at: number, isFirst: boolean): When | null {
   if (named !== null && AFTER_WHAT.test(word(tokens, at - 1))) return null
   if (named !== null && word(tokens, at) !== 'may' && dayNumberAt(tokens, named.next) === null)
     return { kind: 'stretch', stretch: month(named.value), year: null }
-  const year = isFirst && TITLE_YEAR_ENDS.has(word(tokens, at + 1)) ? plainYearAt(tokens, at) : null
+  const year =
+    (isFirst && TITLE_YEAR_ENDS.has(word(tokens, at + 1))) || REPORT.test(word(tokens, at - 1))
+      ? plainYearAt(tokens, at)
+      : null
   return year === null ? null : { kind: 'stretch', stretch: YEAR, year: { from: 'said', year } }
 }
 
+/** "Annual report 2018 of Alpine Lifts". */
+const REPORT = /^(?:report|accounts|results)$/
 const AFTER_WHAT = /^(?:after|following|despite|amid|since|before)$/
 
 const TITLE_YEAR_ENDS: ReadonlySet<string> = new Set(['', ':', ',', '-'])
@@ -362,7 +329,7 @@ function endAt(tokens: Tokens, at: number): Step<When> | null {
     return { value: { kind: 'end', stretch, year }, next: midEnd + 1 }
   }
   if (!['end', 'close'].includes(word(tokens, from))) return null
-  const plain = endOfMonthAt(tokens, at)
+  const plain = endOfMonthAt(tokens, at, isTold(tokens, at))
   if (plain !== null) return plain
   const of = skip(tokens, from + 1, 'of', '-')
   if (of === from + 1 && word(tokens, from) !== 'end') return null
@@ -374,24 +341,6 @@ function endAt(tokens: Tokens, at: number): Step<When> | null {
     return { value: { kind: 'end', stretch: YEAR, year: year.value }, next: year.next }
   const context = /^(?:period|month|quarter|half)$/.test(word(tokens, skip(tokens, of, 'the')))
   return context ? { value: { kind: 'end-of-context' }, next: skip(tokens, of, 'the') + 1 } : null
-}
-
-/** "Net debt at end March 2 million euros": the end of a month, whatever number stands behind it. */
-function endOfMonthAt(tokens: Tokens, at: number): Step<When> | null {
-  if (word(tokens, at) !== 'end' || !/^(?:at|by|from|since|until|to)$/.test(word(tokens, at - 1)))
-    return null
-  const named = monthAt(tokens, at + 1)
-  if (named === null) return null
-  const said = plainYearAt(tokens, named.next)
-  return {
-    value: {
-      kind: 'end',
-      stretch: month(named.value),
-      year: said === null ? null : { from: 'said', year: said },
-      isPast: isTold(tokens, at),
-    },
-    next: said === null ? named.next : named.next + 1,
-  }
 }
 
 /** "Six points more than at year-end", "up from year-end": what it is held against is over. */
@@ -433,16 +382,6 @@ function isTold(tokens: Tokens, at: number): boolean {
 
 function ended({ value, next }: Step<Dated>, isPast: boolean): Step<When> {
   return { value: { kind: 'end', ...value, isPast: isPast && value.year?.from !== 'said' }, next }
-}
-
-/** "At 01:02 PM; the stock was trading 7 % higher": on the day itself, where an hour opens the sentence. */
-function clockAt(tokens: Tokens, at: number): Step<When> | null {
-  const isHour = /^\d{1,2}$/.test(word(tokens, at + 1)) && word(tokens, at + 2) === ':'
-  if (at !== 0 || word(tokens, at) !== 'at' || !isHour) return null
-  if (!/^\d\d$/.test(word(tokens, at + 3))) return null
-  const dotted = word(tokens, at + 4).replace('.', '')
-  if (!/^(?:am|pm|a|p|hours|hrs)$/.test(dotted)) return null
-  return { value: { kind: 'days-back', first: 0, last: 0 }, next: at + 5 }
 }
 
 /** the 14th Five-Year Plan period. */

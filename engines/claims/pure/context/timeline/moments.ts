@@ -71,9 +71,7 @@ export function momentsOf(
         when,
         settingOf(text, phrase, joint === null ? setting : { ...setting, sentenceYear: joint }),
       )
-    const isOut =
-      (isDayBetween(text, phrase, before) && !isToday(phrase, setting)) ||
-      isOpenWeekend(phrase, setting)
+    const isOut = isDayBetween(text, phrase, before) || isOpenWeekend(phrase, setting)
     const inWords = isOut ? null : codeIn(text, sentence, { ...phrase, when }, resolved, setting)
     const own = thisYearOf(text, phrase, phrases[index - 1], setting) ?? inWords
     const spoken = monthSpoken(text, sentence, phrase, { before, setting }, own)
@@ -259,14 +257,13 @@ function isOpenWeekend({ when, cue }: TimePhrase, setting: Setting): boolean {
 }
 
 /** "The race of September drew 96,000 on Friday", told in November: which Friday isn't said. */
-function isDayBetween(text: string, { when, start }: TimePhrase, { main }: Setting): boolean {
+function isDayBetween(text: string, phrase: TimePhrase, before: Setting): boolean {
+  const { when, start } = phrase
+  const { main } = before
   if (when.kind !== 'weekday' || when.isWeek || isAsOf(text, start)) return false
-  return main !== null && !isOfDays(main) && !opensDays(text, start)
-}
-
-/** "Rose 9 % on Tuesday after it reported its quarter": the day itself. */
-function isToday({ when }: TimePhrase, setting: Setting): boolean {
-  return when.kind === 'weekday' && !when.isWeek && resolve(when, setting) === setting.release
+  if (main === null || isOfDays(main) || opensDays(text, start)) return false
+  // "Rose 9 % on Tuesday after it reported its quarter": the day of the text itself.
+  return resolve(phrase.when, before) !== before.release
 }
 
 /** 由2018年的23.9%提高到2023年的24.4%，前三季度增长5.4%: the year of an end isn't that of the quarters. */

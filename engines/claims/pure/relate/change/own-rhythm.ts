@@ -1,4 +1,6 @@
-import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
+import { endOf, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
+import { inYear } from '../../context/time/resolve/in-year.ts'
+import { monthsOf } from '../../context/time/stretch-in.ts'
 import type { Span } from '../../model.ts'
 import type { Cue } from '../cues/types.ts'
 import { clauseStart, findBetween, type Part, wordsBetween } from '../part.ts'
@@ -93,3 +95,21 @@ export function headRhythm(tape: Tape, own: number): Cue | null {
 }
 
 const HEAD_ITEMS_MAX = 6
+
+/** "In the first ten months 7.7 % more than in 2016": than in the first ten months of it. */
+export function likePart(
+  words: string,
+  said: PeriodCode | null,
+  period: PeriodCode | null,
+): PeriodCode | null {
+  if (said === null || period === null || !/^\d{4}$/.test(said) || /\p{Script=Han}/u.test(words))
+    return said
+  const own = parsePeriod(period)
+  const months = own.kind === 'instant' || own.kind === 'day' ? null : monthsOf(own)
+  const isPart = months !== null && months > 1 && months < YEAR_MONTHS
+  if (!isPart || WHOLE_YEAR.test(words) || period.slice(0, 4) <= said) return said
+  return periodCode(inYear(own, Number(said)))
+}
+
+const YEAR_MONTHS = 12
+const WHOLE_YEAR = /\b(?:whole|full|entire|all|average|year-end|end of)\b/i

@@ -1,4 +1,13 @@
-import { after, type Step, skip, type Tokens, word, yearAt } from '../english-parts.ts'
+import {
+  after,
+  monthAt,
+  plainYearAt,
+  type Step,
+  skip,
+  type Tokens,
+  word,
+  yearAt,
+} from '../english-parts.ts'
 import { type Dated, stretchAt } from '../english-stretch.ts'
 import { month, type Stretch, type When, YEAR, type YearWord } from '../phrase.ts'
 import { decadeAt } from './english-decade.ts'
@@ -142,4 +151,22 @@ export function endOfLastAt(tokens: Tokens, at: number): Step<When> | null {
   return unit === 'month' || unit === 'quarter'
     ? { value: { kind: 'before', unit, atEnd: true }, next: from + 2 }
     : null
+}
+
+/** "Net debt at end March 2 million euros": the end of a month, whatever number stands behind it. */
+export function endOfMonthAt(tokens: Tokens, at: number, isPast: boolean): Step<When> | null {
+  if (word(tokens, at) !== 'end' || !/^(?:at|by|from|since|until|to)$/.test(word(tokens, at - 1)))
+    return null
+  const named = monthAt(tokens, at + 1)
+  if (named === null) return null
+  const said = plainYearAt(tokens, named.next)
+  return {
+    value: {
+      kind: 'end',
+      stretch: month(named.value),
+      year: said === null ? null : { from: 'said', year: said },
+      isPast,
+    },
+    next: said === null ? named.next : named.next + 1,
+  }
 }

@@ -217,10 +217,15 @@ function toldInBrackets(tokens: Tokens, part: Step<Part>): Step<When> | null {
     return { value: { kind: 'stretch', stretch, year }, next }
   // Its first months are of the year before that in which it ends.
   const begun = firstOf(stretch) > part.value.first ? account.value - 1 : account.value
-  return {
-    value: { kind: 'stretch', stretch, year: { from: 'said', year: begun } },
-    next: account.next,
-  }
+  const { first, count } = part.value
+  const last = month(firstOf(stretch) + count - 1)
+  const said = { from: 'said', year: begun } as const
+  return first === 1
+    ? {
+        value: { kind: 'months-to', isOver: true, count, stretch: last, year: said },
+        next: account.next,
+      }
+    : { value: { kind: 'stretch', stretch, year: said }, next: account.next }
 }
 
 /** The number of its first month. */

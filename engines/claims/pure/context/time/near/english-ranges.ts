@@ -1,6 +1,6 @@
 import { after, isTo, type Step, skip, type Tokens, word, yearAt } from '../english-parts.ts'
 import { type Dated, stretchAt } from '../english-stretch.ts'
-import { type Stretch, type When, YEAR, type YearWord } from '../phrase.ts'
+import { type Stretch, type TimePhrase, type When, YEAR, type YearWord } from '../phrase.ts'
 
 // From one time to another, where the two are of different years or kinds.
 
@@ -97,4 +97,19 @@ function monthOf(stretch: Stretch): number | null {
     default:
       return null
   }
+}
+
+/** "Decreased 5.3 % from July to July": the first is that of the year before. */
+export function yearBefore(first: TimePhrase, second: When): TimePhrase {
+  const { when, cue } = first
+  if (cue !== 'base' || when.kind !== 'stretch' || second.kind !== 'stretch') return first
+  const isSame =
+    when.year === null &&
+    when.stretch.kind === 'months' &&
+    JSON.stringify(when.stretch) === JSON.stringify(second.stretch)
+  if (!isSame) return first
+  const { year } = second
+  const before: YearWord =
+    year?.from === 'said' ? { from: 'said', year: year.year - 1 } : { from: 'context', years: -1 }
+  return { ...first, when: { ...when, year: before } }
 }

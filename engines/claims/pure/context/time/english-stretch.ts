@@ -364,8 +364,6 @@ function dayFirstAt(tokens: Tokens, at: number): Step<Dated> | null {
   const isDashed = rangeEnd === null && word(tokens, past) === '-'
   const named = monthAt(tokens, isDashed ? past + 1 : skip(tokens, past, 'of'))
   if (named === null) return null
-  const whole = rangeEnd === null && day === 1 ? upToEnd(tokens, named) : null
-  if (whole !== null) return whole
   const year = ofYear(tokens, isDashed ? skip(tokens, named.next, '-') : named.next)
   const stretch: Stretch = {
     kind: 'days',
@@ -376,19 +374,6 @@ function dayFirstAt(tokens: Tokens, at: number): Step<Dated> | null {
   }
   return { value: { stretch, year: year.value }, next: year.next }
 }
-
-/** "1 January 31 December 2017": whole months whose stroke was lost. */
-function upToEnd(tokens: Tokens, first: Step<number>): Step<Dated> | null {
-  const day = dayNumberAt(tokens, first.next)
-  const last = day === null || day < MONTH_DAYS_MIN ? null : monthAt(tokens, first.next + 1)
-  if (last === null || last.value <= first.value) return null
-  const year = ofYear(tokens, last.next)
-  const isYear = last.value - first.value === 11
-  const stretch: Stretch = isYear ? { kind: 'year' } : stretchOfMonths(first.value, last.value)
-  return { value: { stretch, year: year.value }, next: year.next }
-}
-
-const MONTH_DAYS_MIN = 28
 
 /** 2024-10-31, 2024/10/31, 31.10.2024. */
 function writtenDateAt(tokens: Tokens, at: number): Step<Dated> | null {

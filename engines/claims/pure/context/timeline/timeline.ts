@@ -108,8 +108,9 @@ type Known = Pick<Setting, 'release' | 'horizon' | 'mainYear' | 'thisYear' | 'mo
 /** By what words of time are resolved before any of them is. */
 function knownOf(doc: Doc, phrases: Phrases, release: Day | null): Known {
   if (release === null && doc.grammar !== 'zh') {
-    const told = yearsTold(doc, phrases, headlineYearOf(doc, phrases, release))
-    const horizon = told.mainYear === null ? null : latestReported(doc, phrases)
+    const { isNoted, ...told } = yearsTold(doc, phrases, headlineYearOf(doc, phrases, release))
+    const latest = told.mainYear === null ? null : latestReported(doc, phrases)
+    const horizon = isNoted ? laterOf(latest, `${told.mainYear}-12-31`) : latest
     return { release, horizon, ...told, isOpen: false }
   }
   const months: ReadonlyMap<number, number> = new Map()

@@ -107,9 +107,10 @@ export function likePart(
   const own = parsePeriod(period)
   const months = own.kind === 'instant' || own.kind === 'day' ? null : monthsOf(own)
   const isPart = months !== null && months > 1 && months < YEAR_MONTHS
-  if (!isPart || WHOLE_YEAR.test(words) || period.slice(0, 4) <= said) return said
+  if (!isPart || !BARE_YEAR.test(words.trim()) || period.slice(0, 4) <= said) return said
   return periodCode(inYear(own, Number(said)))
 }
 
 const YEAR_MONTHS = 12
-const WHOLE_YEAR = /\b(?:whole|full|entire|all|average|year-end|end of)\b/i
+/** "On the share in 2023" names the level of that year. */
+const BARE_YEAR = /^(?:(?:that|those)(?: [a-z]+ed)? )?(?:(?:in|of|for|during) )?(?:19|20)\d\d$/

@@ -12,6 +12,8 @@ export type YearsTold = {
   readonly thisYear: number | null
   /** Of months that are said with their year, and elsewhere without it. */
   readonly months: ReadonlyMap<number, number>
+  /** No figure is of the main year by its own words, but those of the year before stand in brackets. */
+  readonly isNoted: boolean
 }
 
 type Phrases = readonly (readonly TimePhrase[])[]
@@ -38,11 +40,11 @@ export function yearsTold(doc: Doc, phrases: Phrases, headline: number | null): 
   const isNoted = noted !== null && (latest === null || latest < noted)
   const said = Math.max(headline ?? latest ?? 0, held ?? 0, isNoted ? noted + 1 : 0)
   const months = monthsOf(past)
-  if (said === 0) return { mainYear: null, thisYear: null, months }
+  if (said === 0) return { mainYear: null, thisYear: null, months, isNoted: false }
   const isPast = isYearOver(doc.text, phrases, points, said)
   const isOpen = headline === null && !isPast && isYearAfter(doc, phrases, points, said)
-  if (isOpen) return { mainYear: said + 1, thisYear: said + 1, months }
-  return { mainYear: said, thisYear: isPast ? said + 1 : said, months }
+  if (isOpen) return { mainYear: said + 1, thisYear: said + 1, months, isNoted: false }
+  return { mainYear: said, thisYear: isPast ? said + 1 : said, months, isNoted }
 }
 
 function latestOf(phrases: readonly TimePhrase[]): number | null {

@@ -126,6 +126,16 @@ test.each<Case>([
     'Unemployment averaged 120 thousand in April-June 2006. The last time the rate was lower than 4 percent was in 1999.',
     ['lower than 4 percent 1999'],
   ],
+  [
+    '2016-08-24',
+    'Interim results\nSales up 4% to £61 million (H1 2015: £58.7 million)\nMargin 12.1% (H1 2015: 11.8%)\nInterim dividend of 2.2p to be paid in November 2016',
+    ['4% 2016-H1 on 2015-H1', '2.2p 2016-H1'],
+  ],
+  [
+    '2019-11-20',
+    'In the first three quarters 1,910 boats called. Nights fell by 3.3%.',
+    ['3.3% 2019-Q1..Q3'],
+  ],
 ])('a time in a clause of its own dates that clause (%s): %s', (date, text, all) => {
   expect(told(text, date)).toEqual(expect.arrayContaining([...all]))
 })

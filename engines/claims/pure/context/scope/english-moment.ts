@@ -14,6 +14,7 @@ export function englishMoment(scene: Scene): Moment | undefined {
   const moments = scene.moments.filter(
     (moment) =>
       sees(claim, moment) &&
+      !isDoneLater(scene, moment) &&
       !isPlainNow(scene, moment) &&
       !isNowOf(scene, moment) &&
       !isNowPut(scene, moment) &&
@@ -174,6 +175,15 @@ function isOfPlan(scene: Scene, { start, end }: Moment): boolean {
   const { doc, moments } = scene
   if (!PLANS.test(doc.text.slice(end, end + 30))) return false
   return moments.some((other) => other.end < start && isAtHead(scene, other) && isState(other))
+}
+
+/** "An interim dividend of 3.1p, to be paid in January": of the time that it is told of. */
+function isDoneLater({ doc, claim, sentence }: Scene, { start }: Moment): boolean {
+  if (start < claim.end) return false
+  const between = doc.text.slice(Math.max(sentence.start, claim.end), start)
+  return /\b(?:to be|payable|which (?:will|is to) be) (?:paid |distributed )?(?:on or about |around )?(?:in|on) (?:the )?$/.test(
+    between,
+  )
 }
 
 function isYearBefore(code: PeriodCode, year: string): boolean {
@@ -380,7 +390,11 @@ export function besideAfter(scene: Scene): Moment | undefined {
   if (both !== undefined) return both
   const from = pastRevision(doc.text, claim.end)
   const moment = moments.find(
-    (one) => one.start >= from && one.end > one.start && !isPlainNow(scene, one),
+    (one) =>
+      one.start >= from &&
+      one.end > one.start &&
+      !isPlainNow(scene, one) &&
+      !isDoneLater(scene, one),
   )
   const next = from === claim.end ? scene.next : claims.find(({ start }) => start >= from)
   if (moment === undefined || (next !== undefined && next.end <= moment.start)) return undefined

@@ -5,7 +5,7 @@ import { yearOfCode } from '../../time/resolve/year-of.ts'
 import type { Timeline } from '../timeline.ts'
 
 /** So many figures of the same earlier time stand in brackets where a report has it behind each. */
-const NOTED_MIN = 3
+const NOTED_MIN = 2
 
 /** "Revenue up 11 % to £153.9 million (H1 2016: £138.2 million)", and no other time: of the same part of the next year. */
 export function yearAfterNotes(

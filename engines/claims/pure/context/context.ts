@@ -47,6 +47,7 @@ import { scanEnglish, scanTitle } from './time/scan-english.ts'
 import { asOfDay } from './timeline/as-of.ts'
 import { withDaysOfMonth } from './timeline/days-of-month.ts'
 import { lentOf, type Stated } from './timeline/main/main-period.ts'
+import { yearAfterNotes } from './timeline/main/noted.ts'
 import { isSeriesOfNews, withTitles } from './timeline/main/series-of-news.ts'
 import { eventDays, toldInLead } from './timeline/main/told-in-lead.ts'
 import type { Moment } from './timeline/moments.ts'
@@ -115,7 +116,7 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
   const isYearly = YEARLY.test(doc.text) || comparesYears(draft.bySentence)
   const bySentence = figuresOf(doc, quantities, draft, told)
   const rhythm = leadRhythm(doc, (index) => draft.bySentence[index] ?? [])
-  const brackets = bracketsOf(doc)
+  const brackets = bracketsOf(doc, figures)
   const years = yearsBefore(draft)
   const frames = framesOf(doc, draft)
   const first = {
@@ -183,7 +184,8 @@ function lentTo(
       eventWindow(doc, draft.bySentence, stated, date) ??
       lentOf(doc, draft, stated, date) ??
       toldInLead(doc, draft.bySentence, date) ??
-      eventDay(doc, draft.bySentence, { stated, figures }, date))
+      eventDay(doc, draft.bySentence, { stated, figures }, date) ??
+      yearAfterNotes(doc, draft.bySentence, date))
   if (lent === null)
     return { lent, timeline: isSeries ? withTitles(doc, draft) : carriedOn(doc, draft) }
   const isPlain = isToldPlainly(doc, draft.bySentence, lent, told)

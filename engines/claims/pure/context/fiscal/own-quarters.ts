@@ -48,7 +48,9 @@ export function withOwnQuarters(doc: Doc, scanned: Phrases, dayOf: () => Day | n
       const words = textOf(doc, phrase)
       if (last !== null && BY_MONTH.test(words)) return { ...phrase, when: ofCalendar(phrase.when) }
       const told = last === null ? phrase : sinceOwnYear(doc, phrase, last)
-      const isOwn = OWN_MONTHS.some((own) => own.test(words)) && !OF_YEAR_BEHIND.test(words)
+      // "The first nine months (April to December) of 2017-18" are read by their months.
+      const isByName = OF_YEAR_BEHIND.test(words) && phrase.when.kind !== 'months-to'
+      const isOwn = !isByName && OWN_MONTHS.some((own) => own.test(words))
       if (told !== phrase || isOwn) return told
       const behind = doc.text.slice(phrase.end, phrase.end + BEHIND)
       const { when } = phrase

@@ -16,7 +16,7 @@ const LENGTH_MAX = 240
 /** The year of bracketed figures as the text declares it: one that is said, or one year before; null: none is declared. */
 export type Brackets = { readonly year: number | null } | null
 
-export function bracketsOf(doc: Doc): Brackets {
+export function bracketsOf(doc: Doc, figures: readonly Quantity[]): Brackets {
   for (const { start, end } of doc.sentences) {
     if (end - start > LENGTH_MAX) continue
     const words = doc.text.slice(start, end)
@@ -25,7 +25,33 @@ export function bracketsOf(doc: Doc): Brackets {
     if (year !== undefined) return { year: Number(year) }
     if (YEAR_BEFORE.test(words)) return { year: null }
   }
-  return null
+  return isHabit(doc, figures) ? { year: null } : null
+}
+
+/** So many figures with their like in brackets behind them are a habit, as accounts have it. */
+const HABIT_MIN = 3
+/** What a year before brought is of the same size. */
+const RATIO_MAX = 10
+
+/** "Net sales SEK 1,410m (1,259), operating margin 9.1 % (8.4), earnings per share SEK 4.10 (3.62)": nothing else stands in brackets like this. */
+function isHabit({ text, grammar }: Doc, figures: readonly Quantity[]): boolean {
+  if (grammar !== 'en') return false
+  let count = 0
+  for (const [at, claim] of figures.entries()) {
+    const previous = figures[at - 1]
+    if (previous === undefined || !isBracketed(text, claim, previous)) continue
+    if (/^\(?[+±–−-]/.test(text.slice(claim.start, claim.end))) continue
+    if (previous.unit !== claim.unit && claim.unit !== ITEMS) return false
+    const ratio = Math.abs(numberOf(claim) / numberOf(previous))
+    if (ratio >= 1 / RATIO_MAX && ratio <= RATIO_MAX) count += 1
+  }
+  return count >= HABIT_MIN
+}
+
+const ITEMS = 'items'
+
+function numberOf({ value }: Quantity): number {
+  return Number(value.coefficient) / 10 ** value.scale
 }
 
 /** "SEK 4,812m (4,530)": a number alone in brackets, right behind its like. */
@@ -34,10 +60,17 @@ export function isBracketed(
   claim: Quantity,
   previous: Quantity | undefined,
 ): boolean {
-  if (previous === undefined || claim.form !== 'number' || claim.kind === 'growth') return false
-  if (text[claim.end] !== ')' || !/^\s?\($/.test(text.slice(previous.end, claim.start)))
-    return false
-  return !/^[+±–−-]/.test(text.slice(claim.start, claim.end))
+  if (previous === undefined || claim.form !== 'number') return false
+  // A loss has its sign there as well: "EUR 27 million (-3)".
+  const isMoney = claim.unit === previous.unit && /^[A-Z]{3}(?:\/|$)/.test(claim.unit)
+  const isSigned = /^\(?[+±–−-]/.test(text.slice(claim.start, claim.end))
+  const isLoss = isMoney || !isSigned
+  if (claim.kind === 'growth' && (!isLoss || previous.kind === 'growth')) return false
+  // "SEK 2.00 (1.75) per share".
+  const opens = text[claim.start] === '(' ? claim.start + 1 : claim.start
+  const closes = text[claim.end - 1] === ')' ? claim.end - 1 : claim.end
+  if (text[closes] !== ')' || !/^\s?\($/.test(text.slice(previous.end, opens))) return false
+  return isMoney || !/^[+±–−-]/.test(text.slice(opens, closes))
 }
 
 /** The period of a bracketed figure beside one of this period. */

@@ -14,6 +14,7 @@ export function englishMoment(scene: Scene): Moment | undefined {
   const moments = scene.moments.filter(
     (moment) =>
       sees(claim, moment) &&
+      !isDoneLater(scene, moment) &&
       !isPlainNow(scene, moment) &&
       !isNowOf(scene, moment) &&
       !isNowPut(scene, moment) &&
@@ -26,6 +27,7 @@ export function englishMoment(scene: Scene): Moment | undefined {
     based ??
     baseBefore(scene, moments) ??
     whenItWas(scene, scene.moments) ??
+    lastTime(scene) ??
     beginning(scene, moments)
   if (told !== undefined) return told
   const points = moments.filter((moment) => moment.role === 'point')
@@ -175,6 +177,15 @@ function isOfPlan(scene: Scene, { start, end }: Moment): boolean {
   return moments.some((other) => other.end < start && isAtHead(scene, other) && isState(other))
 }
 
+/** "An interim dividend of 3.1p, to be paid in January": of the time that it is told of. */
+function isDoneLater({ doc, claim, sentence }: Scene, { start }: Moment): boolean {
+  if (start < claim.end) return false
+  const between = doc.text.slice(Math.max(sentence.start, claim.end), start)
+  return /\b(?:to be|payable|which (?:will|is to) be) (?:paid |distributed )?(?:on or about |around )?(?:in|on) (?:the )?$/.test(
+    between,
+  )
+}
+
 function isYearBefore(code: PeriodCode, year: string): boolean {
   const period = parsePeriod(code)
   return (
@@ -208,7 +219,7 @@ function baseBefore({ doc, claim }: Scene, moments: readonly Moment[]): Moment |
     return undefined
   // "The rate was up from June at 7.2 %".
   const isUpFrom =
-    /^ at $/.test(gap) && UP_FROM.test(doc.text.slice(Math.max(0, moment.start - 24), moment.start))
+    /^ at $/.test(gap) && UP_FROM.test(doc.text.slice(Math.max(0, moment.start - 60), moment.start))
   // "$88 million, the quarter before $71 million".
   if (gap === ' ' && / (?:before|earlier)$/.test(doc.text.slice(moment.start, moment.end)))
     return moment
@@ -216,7 +227,7 @@ function baseBefore({ doc, claim }: Scene, moments: readonly Moment[]): Moment |
 }
 
 const UP_FROM =
-  /\b(?:up|down|higher|lower|unchanged|little changed|rose|fell) (?:from|on|than in|than) (?:the )?$/
+  /\b(?:up|down|higher|lower|unchanged|little changed|rose|fell) (?:from|on|than in|than) (?:the )?$|\b(?:increased|decreased|grew|rose|fell|declined|dropped) [^,;.\d]{0,40}\bfrom (?:the )?$/
 
 /** "In the same months of 2023 it had been 4.6 billion". */
 const IT_WAS =
@@ -229,6 +240,17 @@ function beginning({ doc, claim }: Scene, moments: readonly Moment[]): Moment | 
   if (!/^ \($/.test(doc.text.slice(moment.end, claim.start))) return undefined
   const code = yearBegun(moment)
   return code === null ? undefined : { ...moment, code }
+}
+
+/** "The last time the rate was lower than 5 per cent was in 2001". */
+function lastTime({ doc, sentence, claim, moments }: Scene): Moment | undefined {
+  if (!/^The (?:last|first|only) time /.test(doc.text.slice(sentence.start, sentence.start + 16)))
+    return undefined
+  return moments.find(
+    ({ start }) =>
+      start >= claim.end &&
+      /^[^,;.\d]{0,60}\bwas (?:back )?(?:in|on) $/.test(doc.text.slice(claim.end, start)),
+  )
 }
 
 const WHEN_REACH = 100
@@ -369,7 +391,11 @@ export function besideAfter(scene: Scene): Moment | undefined {
   if (both !== undefined) return both
   const from = pastRevision(doc.text, claim.end)
   const moment = moments.find(
-    (one) => one.start >= from && one.end > one.start && !isPlainNow(scene, one),
+    (one) =>
+      one.start >= from &&
+      one.end > one.start &&
+      !isPlainNow(scene, one) &&
+      !isDoneLater(scene, one),
   )
   const next = from === claim.end ? scene.next : claims.find(({ start }) => start >= from)
   if (moment === undefined || (next !== undefined && next.end <= moment.start)) return undefined

@@ -37,6 +37,10 @@ export function englishCue(
   if (isWithComparing(tokens, at)) return { cue: 'base', cueAt: tokens[at - 1]?.start ?? own }
   if (word(tokens, at - 1) === 'comparing' && /^(?:with|to)$/.test(word(tokens, next)))
     return { cue: null, cueAt: own }
+  // "Rose by 188 since Fall 2015's enrolment of 1,104": what it was then.
+  const isSinceLevel = word(tokens, at - 1) === 'since' && word(tokens, next) === "'"
+  if (isSinceLevel && word(tokens, next + 1) === 's')
+    return { cue: 'base', cueAt: tokens[at - 1]?.start ?? own }
   const compared = comparingBefore(tokens, at, when, past)
   if (compared !== -1) return { cue: 'base', cueAt: tokens[compared]?.start ?? own }
   // "Up 2,000 on the previous three months": those before the three that are told of.
@@ -199,8 +203,11 @@ function isToldThen(tokens: Tokens, at: number, next: number): boolean {
   if (word(tokens, at - 2) === 'as' && /^(?:of|at)$/.test(word(tokens, at - 1))) return false
   for (let back = 1; back <= EVENT_REACH && !isClauseMark(tokens, at - back); back += 1)
     if (TELLS.test(word(tokens, at - back))) return true
-  for (let on = 0; on < EVENT_REACH && !isClauseMark(tokens, next + on); on += 1)
+  for (let on = 0; on < EVENT_REACH && !isClauseMark(tokens, next + on); on += 1) {
+    // "Rose 9 % on Tuesday after it reported its quarter".
+    if (/^(?:after|following|when|because|while)$/.test(word(tokens, next + on))) return false
     if (TELLS.test(word(tokens, next + on))) return true
+  }
   return false
 }
 

@@ -76,6 +76,18 @@ export function isNounOfAmount(tokens: Tokens, at: number): boolean {
   return false
 }
 
+/** "Still below levels seen in 2019", "above volumes of 2015": nothing but a level between the word and its time. */
+export function isPlainLevel(tokens: Tokens, at: number, distance: number): boolean {
+  if (distance < 3 || distance > DESCRIBING_MAX || !OF_TIME.test(word(tokens, at + distance - 1)))
+    return false
+  const isSeen = SEEN.test(word(tokens, at + distance - 2))
+  const level = at + distance - (isSeen ? 3 : 2)
+  if (level <= at || !LEVEL.test(word(tokens, level))) return false
+  for (let own = at + 1; own < level; own += 1)
+    if (!/^[a-z]+$/.test(word(tokens, own))) return false
+  return true
+}
+
 const VERB =
   /^(?:was|were|is|are|has|have|had|will|rose|fell|grew|stood|came|which|that|who|when|and|but)$/
 
@@ -125,7 +137,9 @@ export function isTimesLevel(tokens: Tokens, at: number, distance: number): bool
 }
 
 /** "The same number as in 2011", "as many as in May". */
-export function isSameAs(tokens: Tokens, at: number): boolean {
+export function isSameAs(tokens: Tokens, at: number, distance: number): boolean {
+  // "Stayed about the same as last year".
+  if (distance === 1) return word(tokens, at - 1) === 'same'
   if (!/^(?:in|at|during|for|on)$/.test(word(tokens, at + 1))) return false
   for (let offset = 1; offset <= SAME_REACH; offset += 1) {
     const own = word(tokens, at - offset)
@@ -156,7 +170,7 @@ const OTHERWISE_FROM = 3
 const OTHERWISE_MAX = 9
 const OTHER_ENDS = /^(?:[.,;:]?|and|but|in|on|over|than|from|to|for|of|with|against|by|up|down)$/
 
-const COMPARES = /^(?:than|from|against|versus|vs|with|over|on)$/
+const COMPARES = /^(?:than|from|against|versus|vs|with|over|on|to|compared|relative|opposed)$/
 
 /** "$147 million, or $1.06 per share, in 2019", "a loss of $1.7 million or $0.18 per share in 2018": so long the other figure is. */
 export function otherwiseBefore(tokens: Tokens, at: number, offset: number): number {

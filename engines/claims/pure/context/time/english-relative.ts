@@ -33,6 +33,8 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
     const year = ofYearLoose(tokens, from + 2)
     return same(year?.value ?? null, year?.next ?? from + 2)
   }
+  const ofYear = periodInYear(tokens, at, from)
+  if (ofYear !== null) return ofYear
   // "Arrivals for this period of 2004".
   const said = after(tokens, at, 'this', 'period', 'of')
   const saidYear = said === -1 ? null : yearAt(tokens, said)
@@ -106,6 +108,32 @@ function isLikePeriod(tokens: Tokens, at: number, from: number): boolean {
     /^(?:periods?|quarter|month)$/.test(word(tokens, from + 1))
   )
 }
+
+/** "A rise of 4.1 % on the month in 2013", "over a similar period in 2018": the same part of that year. */
+function periodInYear(tokens: Tokens, at: number, from: number): Step<When> | null {
+  const isLike =
+    word(tokens, at) === 'a' && /^(?:similar|comparable|like)$/.test(word(tokens, at + 1))
+  const noun = isLike ? at + 2 : from
+  const isThe = from > at && AGAINST.test(word(tokens, at - 1))
+  if (!(isLike || isThe) || !/^(?:period|month|quarter|half)$/.test(word(tokens, noun))) return null
+  if (isLike) {
+    const earlier = agoAt(tokens, noun + 1) ?? lastYearAt(tokens, noun + 1)
+    if (earlier !== null) return earlier
+  }
+  const year = /^(?:in|of|for|during)$/.test(word(tokens, noun + 1))
+    ? plainYearAt(tokens, noun + 2)
+    : null
+  const isSpan = /^(?:-|–|to|and|\/)$/.test(word(tokens, noun + 3))
+  return year === null || isSpan ? null : same({ from: 'said', year }, noun + 3)
+}
+
+/** "Over a similar period last year". */
+function lastYearAt(tokens: Tokens, at: number): Step<When> | null {
+  const next = after(tokens, at, 'last', 'year')
+  return next === -1 ? null : same({ from: 'release', years: -1 }, next)
+}
+
+const AGAINST = /^(?:on|than|with|against|versus|from)$/
 
 function possessed(tokens: Tokens, at: number): number {
   const next = after(tokens, at, "'", 's')

@@ -363,6 +363,10 @@ export function yearToAt(tokens: Tokens, at: number): Step<When> | null {
     ),
   )
   const stretch = last?.value.stretch
+  // "Fell by 12,400 in the year to the second quarter": a yearly rate of that quarter.
+  const isQuarter = last !== null && stretch?.kind === 'quarter' && !isEnded
+  if (isQuarter && count === YEAR_MONTHS)
+    return { value: { kind: 'stretch', ...last.value }, next: last.next }
   if (last === null || (stretch?.kind !== 'months' && stretch?.kind !== 'days')) return null
   const { year } = last.value
   const lastMonth = stretch.kind === 'months' ? stretch.last : stretch.lastMonth

@@ -18,12 +18,13 @@ import { laterAt, periodOfYearAt, sameAt, unitAt, weekAt, whileAgoAt } from './e
 import { fromStartAt, sinceAt, spanAt, yearToAt } from './english-spans.ts'
 import { type Dated, stretchAt, stretchOfMonths } from './english-stretch.ts'
 import { tokensOf } from './english-tokens.ts'
+import { secondBase } from './near/english-base.ts'
 import { decadeAt } from './near/english-decade.ts'
-import { beginningAt, endOfLastAt } from './near/english-edges.ts'
+import { beginningAt, endOfLastAt, endOfMonthAt, isOpenedWithChange } from './near/english-edges.ts'
 import { firstLengthAt, fiscalPartAt, monthsOfYearAt, ownQuarter } from './near/english-fiscal.ts'
-import { monthSoFarAt, NEAR_STARTS, nearAt } from './near/english-near.ts'
+import { clockAt, monthSoFarAt, NEAR_STARTS, nearAt } from './near/english-near.ts'
 import { pastAt, yearsAt } from './near/english-past.ts'
-import { rangeAt } from './near/english-ranges.ts'
+import { rangeAt, yearBefore } from './near/english-ranges.ts'
 import { seasonOfYearAt } from './near/english-season.ts'
 import { inSecondYear } from './near/english-second-year.ts'
 import { heldBefore, isAsOf, isStateOn, withFlow } from './near/english-states.ts'
@@ -73,7 +74,8 @@ export function scanEnglish(text: string, start: number, end: number): readonly 
         : said
     // "In the same period" that compares with nothing says no other time than is spoken of.
     const isPlainSame =
-      step.value.kind === 'same' && step.value.year === null && cue.cueAt === first.start
+      isOpenedWithChange(tokens, at) ||
+      (step.value.kind === 'same' && step.value.year === null && cue.cueAt === first.start)
     // "After 402,900 in the comparable period": of the year before, and so it is no plain one.
     const held = isPlainSame ? heldBefore(tokens, at) : -1
     if (held !== -1)
@@ -84,36 +86,15 @@ export function scanEnglish(text: string, start: number, end: number): readonly 
         cue: 'base',
         cueAt: tokens[held]?.start ?? first.start,
       })
+    const opened = phrases.at(-1)
+    if (opened !== undefined && word(tokens, past) === 'to' && past + 1 === at)
+      phrases.splice(-1, 1, yearBefore(opened, step.value))
     if (!isPlainSame) phrases.push({ start: first.start, end: last.end, when: step.value, ...cue })
     at = step.next
     past = at
   }
   return phrases
 }
-
-const LISTS = /^(?:and|but|or|,)$/
-const LISTED_MAX = 9
-
-/** "Against a 2.6 billion surplus in May and a 392 million deficit in June": the second is a base as the first is; its first word. */
-function secondBase(tokens: Tokens, past: number, at: number): number {
-  if (at - past > LISTED_MAX || at - past < 3 || !LISTS.test(word(tokens, past))) return -1
-  const opened = skip(
-    tokens,
-    skip(tokens, past + 1, 'and', 'with', 'from', 'against', 'to'),
-    'a',
-    'an',
-    'the',
-  )
-  const first = /^[$£€]$/.test(word(tokens, opened)) ? opened + 1 : opened
-  if (!isNumber(word(tokens, first)) || !/^(?:in|for|at|during|on)$/.test(word(tokens, at - 1)))
-    return -1
-  for (let next = first + 1; next < at - 1; next += 1)
-    if (!/^[a-z%]+$/.test(word(tokens, next)) || SECOND_ENDS.test(word(tokens, next))) return -1
-  return past
-}
-
-const SECOND_ENDS =
-  /^(?:was|were|is|are|had|has|have|rose|fell|grew|reached|came|will|would|that|which|who|up|down|from|to|by|and|but)$/
 
 /** "In the second quarter, after 0.4 percent in the first", "in the third quarter from the second": the noun is that of the phrase before. */
 function likeLast(tokens: Tokens, at: number, last: TimePhrase | undefined): Step<When> | null {
@@ -161,10 +142,15 @@ function titleTime(tokens: Tokens, at: number, isFirst: boolean): When | null {
   if (named !== null && AFTER_WHAT.test(word(tokens, at - 1))) return null
   if (named !== null && word(tokens, at) !== 'may' && dayNumberAt(tokens, named.next) === null)
     return { kind: 'stretch', stretch: month(named.value), year: null }
-  const year = isFirst && TITLE_YEAR_ENDS.has(word(tokens, at + 1)) ? plainYearAt(tokens, at) : null
+  const year =
+    (isFirst && TITLE_YEAR_ENDS.has(word(tokens, at + 1))) || REPORT.test(word(tokens, at - 1))
+      ? plainYearAt(tokens, at)
+      : null
   return year === null ? null : { kind: 'stretch', stretch: YEAR, year: { from: 'said', year } }
 }
 
+/** "Annual report 2018 of Alpine Lifts". */
+const REPORT = /^(?:report|accounts|results)$/
 const AFTER_WHAT = /^(?:after|following|despite|amid|since|before)$/
 
 const TITLE_YEAR_ENDS: ReadonlySet<string> = new Set(['', ':', ',', '-'])
@@ -219,6 +205,7 @@ function phraseAt(tokens: Tokens, at: number): Step<When> | null {
     seasonOfYearAt(tokens, at) ??
     weekAt(tokens, at) ??
     nowAt(tokens, at) ??
+    clockAt(tokens, at) ??
     thenAt(tokens, at) ??
     firstLengthAt(tokens, at) ??
     monthsOfYearAt(tokens, at) ??
@@ -342,6 +329,8 @@ function endAt(tokens: Tokens, at: number): Step<When> | null {
     return { value: { kind: 'end', stretch, year }, next: midEnd + 1 }
   }
   if (!['end', 'close'].includes(word(tokens, from))) return null
+  const plain = endOfMonthAt(tokens, at, isTold(tokens, at))
+  if (plain !== null) return plain
   const of = skip(tokens, from + 1, 'of', '-')
   if (of === from + 1 && word(tokens, from) !== 'end') return null
   if (of === from + 1 && plainYearAt(tokens, of) === null) return null

@@ -30,6 +30,9 @@ const OF_THEM = new RegExp(
 /** "Up 16 million due to the commission's decision in December": when that came about which had its effect on what is told. */
 const BY_CAUSE =
   /\b(?:due to|because of|owing to|thanks to|following|after|reflect(?:s|ed|ing)|result(?:s|ed|ing) from|as a result of|driven by|caused by|boosted by|helped by|hit by)\s[^.;,\d]{0,40}\b(?:decision|ruling|acquisition|merger|takeover|buyout|purchase|divestment|divestiture|disposal|spin-off|launch|opening|reopening|closure|introduction|announcement|settlement|adoption|repeal|arrest|death|resignation|fire|strike|hurricane|earthquake|invasion|attacks?|referendum|election)\b[^.;,\d]{0,50}\b(?:in|on|of) (?:the )?(?:early |late |mid-)?$/i
+/** "Rose 9 % on Tuesday after the firm reported results for the quarter ended March": of what was reported. */
+const BY_REPORT =
+  /\s(?:after|as|since|when|following)\s(?!of\b)[^.;,\d]{0,60}\b(?:report(?:ed|ing)|post(?:ed|ing)|announc(?:ed|ing)|publish(?:ed|ing)|unveil(?:ed|ing)|disclos(?:ed|ing)) [^.;,\d]{0,80}\b(?:for|in|during|of) (?:the |its )?$/
 /** "After falling 2% in May, exports rose": what came before has a figure of its own. */
 const AT_HEAD = /^(?:after|following|having|unlike|despite)\s[^,;:()]*\d[^,;:()]*$/i
 /** "The tariff introduced in July", "the line commissioned in October 2024": when a thing came to be. */
@@ -59,6 +62,11 @@ export function asideOf(text: string, sentence: Span, time: Span): Span | null {
   return bracketOf(text, sentence, time) ?? clauseAside(text, sentence, time)
 }
 
+/** What was reported on the day that is told goes on behind its sentence. */
+export function isOfReport(text: string, sentence: Span, { start }: Span): boolean {
+  return BY_REPORT.test(text.slice(Math.max(sentence.start, start - BEFORE_REACH), start))
+}
+
 /** Brackets with a figure beside the time: "(21,450 at end-2023; +3.4%)", "(+8.0%; 2023: 674)". */
 function bracketOf(text: string, sentence: Span, { start, end }: Span): Span | null {
   const from = Math.max(sentence.start, start - BRACKET_REACH)
@@ -85,6 +93,7 @@ function clauseAside(text: string, sentence: Span, time: Span): Span | null {
     AFTER_FIGURE.exec(before) ??
     BY_CAUSE.exec(before) ??
     BY_WHAT.exec(before) ??
+    BY_REPORT.exec(before) ??
     HELD_AGAINST.exec(before)
   if (by !== null) return { start: from + by.index, end: clauseEnd(text, sentence, time.end) }
   const thing = OF_THING.exec(before)

@@ -34,7 +34,8 @@ export function goesOn(
   if (/^年内$/.test(text.slice(start, end)) && !opensSentence(text, start)) return false
   const isAside = /^full/i.test(text.slice(start, start + 4)) && !isTitle(text, start, end)
   if (isAside || closesChange(text, start)) return false
-  if (cue === 'future' || OWN_FIGURE.test(text.slice(end, end + 6))) return false
+  if (cue === 'future') return false
+  if (OWN_FIGURE.test(text.slice(end, end + 6)) && !opensPart(text, start)) return false
   if (
     /^(?:past|to-date)$/.test(when.kind) ||
     (when.kind === 'since' && when.from?.year?.from === 'release')
@@ -208,6 +209,13 @@ function opensPlan(text: string, start: number, end: number, { kind }: When): bo
 }
 
 /** Over the past year, 今年以来: at the head of a sentence they hold for those after it too. */
+/** "In the first nine months 5,210 couples married": the sentence opens with it. */
+function opensPart(text: string, start: number): boolean {
+  return /(?:^|\n|[.!?] )(?:In|During|Over) the $/.test(
+    text.slice(Math.max(0, start - 14), start + 4),
+  )
+}
+
 function opensSentence(text: string, start: number): boolean {
   return /(?:^|[\n。！？；.!?;：:]|(?:获悉|了解到?|介绍|显示|数据|消息|通报)，)[\s“"]?(?:(?:Over|In|During|Within|Throughout|For) (?:the )?)?$/.test(
     text.slice(Math.max(0, start - 16), start),

@@ -17,6 +17,9 @@ const BACK =
 /** "The last census, carried out in 2018". */
 const LAST_HELD =
   /\b(?:last|previous|earlier|preceding) (?:[a-z-]+ ){0,2}[a-z]+,? (?:which |that )?(?:was |were )?(?:carried out|conducted|held|taken|undertaken|done|published) (?:back )?(?:in|on) (?:the )?$/i
+/** "1.7p per share, to be paid in January": when what is told now shall be done. */
+const SHALL =
+  /\b(?:to be|(?:will|shall|is to|are to) be) (?:paid|distributed|published|presented|completed|delivered|settled|held)[^.;,\d]{0,30}\b(?:in|from|on|by|for) (?:the )?$/i
 /** "Rents would be cut in April 2016": what was yet to come. */
 const WOULD =
   /\b(?:would|was to|were to|was due to|were due to) (?:be |have )?[a-z]+[^.;,]{0,50}\b(?:in|from|on|by|for) (?:the )?$/
@@ -36,7 +39,7 @@ export function isInPassing(text: string, sentence: Sentence, phrase: TimePhrase
   const behind = text.slice(end, end + REACH)
   if (sentence.grammar !== 'en') return isNameOfOccasion(before, behind)
   if (NAMES.test(behind) || TITLE.test(behind) || TITLE_BEFORE.test(before)) return true
-  return [RECORD, BEGUN, BACK, LAST_HELD, WOULD].some((pattern) => pattern.test(before))
+  return [RECORD, BEGUN, BACK, LAST_HELD, WOULD, SHALL].some((pattern) => pattern.test(before))
 }
 
 /** "In the last year" tells of the twelve months up to now, and of no year that is over. */

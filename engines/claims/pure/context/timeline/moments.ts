@@ -7,7 +7,7 @@ import type { Setting } from '../time/resolve/setting.ts'
 import { thisYearOf } from '../time/resolve/this-year.ts'
 import { yearOfCode } from '../time/resolve/year-of.ts'
 import { isPartOf } from '../time/stretch-in.ts'
-import { asideOf, isBaseInPassing, isOfMultiple } from './asides.ts'
+import { asideOf, isBaseInPassing, isOfMultiple, isOfReport } from './asides.ts'
 import { goesOn, isLineOfItsOwn, opensDays, planOf } from './frames.ts'
 import { isInPassing } from './in-passing.ts'
 import { codeIn } from './spoken/code-in.ts'
@@ -94,7 +94,7 @@ export function momentsOf(
         (closesTitle(text, sentence, until) &&
           code !== setting.release &&
           isTold(sentence, code))) &&
-      (aside === null || code === before.current) &&
+      (aside === null || code === before.current || isOfReport(text, sentence, phrase)) &&
       mayHoldDays(text, phrase, code, before) &&
       (goesOn(text, phrase, code, setting.release) ||
         (isOfDays(code) && opensWithDays(text, sentence, phrase)))
@@ -257,9 +257,13 @@ function isOpenWeekend({ when, cue }: TimePhrase, setting: Setting): boolean {
 }
 
 /** "The race of September drew 96,000 on Friday", told in November: which Friday isn't said. */
-function isDayBetween(text: string, { when, start }: TimePhrase, { main }: Setting): boolean {
+function isDayBetween(text: string, phrase: TimePhrase, before: Setting): boolean {
+  const { when, start } = phrase
+  const { main } = before
   if (when.kind !== 'weekday' || when.isWeek || isAsOf(text, start)) return false
-  return main !== null && !isOfDays(main) && !opensDays(text, start)
+  if (main === null || isOfDays(main) || opensDays(text, start)) return false
+  // "Rose 9 % on Tuesday after it reported its quarter": the day of the text itself.
+  return resolve(phrase.when, before) !== before.release
 }
 
 /** 由2018年的23.9%提高到2023年的24.4%，前三季度增长5.4%: the year of an end isn't that of the quarters. */

@@ -54,7 +54,7 @@ export function ownRhythm(doc: Doc, { start, end }: Sentence, figure: number): R
 }
 
 const HEAD =
-  /^(?:(?:compared|in comparison) (?:with|to)|on|in|over|from|through|year|month|quarter|annually|sequentially)\b[^,;:()]{0,40},/i
+  /^(?:(?:compared|in comparison) (?:with|to)|on|in|over|from|through|year|month|quarter|annually|sequentially)\b[^,;:()]{0,60},/i
 /** "Excluding vehicles, they were off 2.2 %": the sentence goes on with what the one before it spoke of. */
 const GOES_ON = /^(?:(?:excluding|without|including)\b[^,;:()]{2,50}, )?(?:it|they|this|these)\b/i
 

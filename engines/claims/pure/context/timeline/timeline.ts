@@ -108,8 +108,9 @@ type Known = Pick<Setting, 'release' | 'horizon' | 'mainYear' | 'thisYear' | 'mo
 /** By what words of time are resolved before any of them is. */
 function knownOf(doc: Doc, phrases: Phrases, release: Day | null): Known {
   if (release === null && doc.grammar !== 'zh') {
-    const told = yearsTold(doc, phrases, headlineYearOf(doc, phrases, release))
-    const horizon = told.mainYear === null ? null : latestReported(doc, phrases)
+    const { isNoted, ...told } = yearsTold(doc, phrases, headlineYearOf(doc, phrases, release))
+    const latest = told.mainYear === null ? null : latestReported(doc, phrases)
+    const horizon = isNoted ? laterOf(latest, `${told.mainYear}-12-31`) : latest
     return { release, horizon, ...told, isOpen: false }
   }
   const months: ReadonlyMap<number, number> = new Map()
@@ -203,7 +204,7 @@ function walk(
     }
     // A heading over several times says none of them of what follows.
     if (paragraph.kind === 'heading' && isMixed) first = null
-    const own = isFiscal ? null : periodOver(doc, paragraph, known.release, spoken)
+    const own = isFiscal ? null : periodOver(doc, paragraph, known.release, spoken ?? yearOf(known))
     const isTelling = first === null && isLineOfFigures(doc, paragraph, inSentences)
     if (own !== null) section = { rank: 1, code: own, above: null }
     else if (!isTelling)
@@ -212,6 +213,11 @@ function walk(
     if (code !== null) section = { rank: LINE_RANK, code, above: null }
   }
   return { bySentence, inherited, onward, isOpen: known.isOpen }
+}
+
+/** By which year a heading is read in a text without a day: "1 January – 31 December". */
+function yearOf({ release, mainYear }: Known): PeriodCode | null {
+  return release === null && mainYear !== null ? String(mainYear) : null
 }
 
 /** The last time that a sentence tells of. */

@@ -21,6 +21,7 @@ import {
   dealtRhythm,
   headRhythm,
   isOfSameStretch,
+  likePart,
   RHYTHMS,
   rhythmInWord,
   turnedRhythm,
@@ -71,7 +72,7 @@ export function baseOf(tape: Tape, part: Part, previous: Part | null): Base {
   // "Up 0.6 percent on a seasonally adjusted basis": how it is reckoned, and no base.
   if (words !== null && found.period === null && BASIS.test(named)) return alone
   const stretch = tenDaysNamed(named, period) ?? monthsNamed(named, period)
-  const said = stretch ?? found.period ?? alone.period ?? claimed
+  const said = likePart(named, stretch ?? found.period ?? alone.period ?? claimed, period)
   const yearAgo = period === null ? null : before(period, 'yoy')
   const basePeriod = isOfSameStretch(tape, phrase, said, yearAgo) ? yearAgo : said
   return {

@@ -1,4 +1,6 @@
-import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
+import { endOf, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
+import { inYear } from '../../context/time/resolve/in-year.ts'
+import { monthsOf } from '../../context/time/stretch-in.ts'
 import type { Span } from '../../model.ts'
 import type { Cue } from '../cues/types.ts'
 import { clauseStart, findBetween, type Part, wordsBetween } from '../part.ts'
@@ -93,3 +95,22 @@ export function headRhythm(tape: Tape, own: number): Cue | null {
 }
 
 const HEAD_ITEMS_MAX = 6
+
+/** "In the first ten months 7.7 % more than in 2016": than in the first ten months of it. */
+export function likePart(
+  words: string,
+  said: PeriodCode | null,
+  period: PeriodCode | null,
+): PeriodCode | null {
+  if (said === null || period === null || !/^\d{4}$/.test(said) || /\p{Script=Han}/u.test(words))
+    return said
+  const own = parsePeriod(period)
+  const months = own.kind === 'instant' || own.kind === 'day' ? null : monthsOf(own)
+  const isPart = months !== null && months > 1 && months < YEAR_MONTHS
+  if (!isPart || !BARE_YEAR.test(words.trim()) || period.slice(0, 4) <= said) return said
+  return periodCode(inYear(own, Number(said)))
+}
+
+const YEAR_MONTHS = 12
+/** "On the share in 2023" names the level of that year. */
+const BARE_YEAR = /^(?:(?:that|those)(?: [a-z]+ed)? )?(?:(?:in|of|for|during) )?(?:19|20)\d\d$/

@@ -8,7 +8,7 @@ import type { Moment } from '../../timeline/moments.ts'
 // A part of a year is held against the same part of another: "$13.9 million for the third quarter, compared to $11.9 million in 2023".
 
 const COMPARED =
-  /\b(?:compared (?:to|with)|versus|vs\.?|against|from)(?: (?:an?|the|about|around|some|just|nearly|over|almost))? ?[$£€]?$/i
+  /\b(?:compared (?:to|with)|versus|vs\.?|against|from|as opposed to)(?: (?:an?|the|about|around|some|just|nearly|over|almost))? ?[$£€]?$/i
 const OR = /^,? (?:or|and) (?:[a-z]+ )?[$£€]?$/i
 const WHOLE = /\b(?:averag\w*|mean|annual\w*|yearly|per year|a year|full|whole|entire|all)\b/i
 const BEFORE = 60
@@ -84,18 +84,25 @@ function ofLongerBase(
   const base =
     claim.kind === 'growth'
       ? baseBehind(claim, next, moments)
-      : next !== undefined && isAmount(claim) && next.unit === claim.unit && isAmount(next)
+      : next !== undefined &&
+          isAmount(claim) &&
+          isAmount(next) &&
+          (next.unit === claim.unit || next.unit === ITEMS)
         ? COMPARED.test(text.slice(claim.end, next.start).trimStart())
           ? next.period
           : null
         : null
   if (base === null || !isPart(base)) return null
   const [own, other] = [parsePeriod(claim.period), parsePeriod(base)]
-  if ((monthsOf(other) ?? 0) <= (monthsOf(own) ?? 0)) return null
+  // "Over the month there were 2,655, against 2,935 in October 2018", in a text on ten months: of October.
+  if ((monthsOf(other) ?? 0) === (monthsOf(own) ?? 0)) return null
   const [year, before] = [yearOfCode(claim.period), yearOfCode(base)]
   const isOfEnd = endOf(own).slice(5, 7) === endOf(other).slice(5, 7)
   return isOfEnd && before < year ? periodCode(inYear(other, year)) : null
 }
+
+/** What the figures are of is told once: "2,655 people as opposed to 2,935". */
+const ITEMS = 'items'
 
 function baseBehind(
   claim: ReadClaim,

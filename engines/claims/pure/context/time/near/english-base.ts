@@ -6,12 +6,13 @@ import {
   isOfOthers,
   isOfThose,
   isOnLevel,
+  isPlainLevel,
   isSameAs,
   isTimesLevel,
   isWithoutNumber,
   otherwiseBefore,
 } from '../english-levels.ts'
-import { skip, type Tokens, word } from '../english-parts.ts'
+import { isNumber, skip, type Tokens, word } from '../english-parts.ts'
 import type { Stretch, When } from '../phrase.ts'
 
 // Whether a phrase of time is what another time is held against: "compared with the 4,150 km in 2018", "up on last year's 83.6".
@@ -71,7 +72,7 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
     case 'outstripped':
       return isWithoutNumber(tokens, at, distance)
     case 'contrast':
-      return /^(?:to|with)$/.test(word(tokens, at + 1)) && isJoined(tokens, at + 1, distance - 1)
+      return isContrast(tokens, at, distance)
     case 'than':
       return (
         !isBound(tokens, at) &&
@@ -86,7 +87,8 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
       return (
         isJoined(tokens, at, distance) ||
         isOfBase(tokens, at, distance, when) ||
-        isFromLevel(tokens, at, distance)
+        isFromLevel(tokens, at, distance) ||
+        isPlainLevel(tokens, at, distance)
       )
     // "Short of the 5,000 of a year ago", "ahead of the July pace".
     case 'of':
@@ -108,7 +110,7 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
     case 'times':
       return isTimesBase(tokens, at, distance)
     case 'as':
-      return isSameAs(tokens, at) && isJoined(tokens, at + 1, distance - 1)
+      return isSameAs(tokens, at, distance) && isJoined(tokens, at + 1, distance - 1)
     case 'on':
       // "Grew 6 percent year on year last year": held against the year before, which isn't the last.
       if (word(tokens, at - 1) === word(tokens, at + 1)) return false
@@ -126,8 +128,18 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
     case 'from':
       return isFromBase(tokens, at, distance, when)
     default:
-      return PASSES.has(word(tokens, at)) && distance === 1 && isOwner(tokens, at + 1)
+      return isPassing(tokens, at, distance)
   }
+}
+
+/** "Beating last year's 4 %"; "410 people as opposed to 365 in July 2020". */
+function isPassing(tokens: Tokens, at: number, distance: number): boolean {
+  if (word(tokens, at) === 'opposed') return word(tokens, at + 1) === 'to'
+  return PASSES.has(word(tokens, at)) && distance === 1 && isOwner(tokens, at + 1)
+}
+
+function isContrast(tokens: Tokens, at: number, distance: number): boolean {
+  return /^(?:to|with)$/.test(word(tokens, at + 1)) && isJoined(tokens, at + 1, distance - 1)
 }
 
 /** "Twice the 4.2 million of 2020", "nearly double last year's 147,000". */
@@ -299,3 +311,27 @@ function isRange(tokens: Tokens, at: number, when: When): boolean {
 function isOneMonth(stretch: Stretch): boolean {
   return stretch.kind === 'months' && stretch.first === stretch.last
 }
+
+const LISTS = /^(?:and|but|or|,)$/
+const LISTED_MAX = 9
+
+/** "Against a 2.6 billion surplus in May and a 392 million deficit in June": the second is a base as the first is; its first word. */
+export function secondBase(tokens: Tokens, past: number, at: number): number {
+  if (at - past > LISTED_MAX || at - past < 3 || !LISTS.test(word(tokens, past))) return -1
+  const opened = skip(
+    tokens,
+    skip(tokens, past + 1, 'and', 'with', 'from', 'against', 'to'),
+    'a',
+    'an',
+    'the',
+  )
+  const first = /^[$£€]$/.test(word(tokens, opened)) ? opened + 1 : opened
+  if (!isNumber(word(tokens, first)) || !/^(?:in|for|at|during|on)$/.test(word(tokens, at - 1)))
+    return -1
+  for (let next = first + 1; next < at - 1; next += 1)
+    if (!/^[a-z%]+$/.test(word(tokens, next)) || SECOND_ENDS.test(word(tokens, next))) return -1
+  return past
+}
+
+const SECOND_ENDS =
+  /^(?:was|were|is|are|had|has|have|rose|fell|grew|reached|came|will|would|that|which|who|up|down|from|to|by|and|but)$/

@@ -20,8 +20,17 @@ export function codedAt(tokens: Tokens, at: number): Step<Dated> | null {
   const parts = codedParts(tokens, at)
   if (parts === null) return null
   const { isHalf, number, year, next } = parts
-  const said =
-    year === null ? (shortYearAt(tokens, next) ?? seasonAt(tokens, next)) : { value: year, next }
+  const slashed =
+    year === null && word(tokens, next) === '/' && /^\d{4}$/.test(word(tokens, next + 1))
+      ? yearAt(tokens, next + 1)
+      : null
+  // "Q1/2003".
+  const isSlashed = slashed !== null && word(tokens, slashed.next) !== '/'
+  const said = isSlashed
+    ? slashed
+    : year === null
+      ? (shortYearAt(tokens, next) ?? seasonAt(tokens, next))
+      : { value: year, next }
   const tail = said ?? ofYear(tokens, next)
   const half: Stretch = { kind: 'half', half: number === 1 ? 1 : 2 }
   if (isHalf)

@@ -1,4 +1,13 @@
-import { after, type Step, skip, type Tokens, word, yearAt } from '../english-parts.ts'
+import {
+  after,
+  monthAt,
+  plainYearAt,
+  type Step,
+  skip,
+  type Tokens,
+  word,
+  yearAt,
+} from '../english-parts.ts'
 import { type Dated, stretchAt } from '../english-stretch.ts'
 import { month, type Stretch, type When, YEAR, type YearWord } from '../phrase.ts'
 import { decadeAt } from './english-decade.ts'
@@ -68,6 +77,7 @@ export function beginningAt(tokens: Tokens, at: number): Step<When> | null {
   if (
     year !== -1 &&
     OPENED.test(word(tokens, at - 1)) &&
+    !isOpenedWithChange(tokens, at) &&
     /^(?:with|at|on|holding)$/.test(word(tokens, year))
   )
     return {
@@ -84,6 +94,20 @@ export function beginningAt(tokens: Tokens, at: number): Step<When> | null {
   return { value: { kind: 'end', stretch: YEAR, year: before }, next: whole.next }
 }
 
+/** "Starting the year with 3.4 per cent growth": what its first months brought. */
+export function isOpenedWithChange(tokens: Tokens, at: number): boolean {
+  const year = after(tokens, at, 'the', 'year')
+  if (year === -1 || !OPENED.test(word(tokens, at - 1)) || word(tokens, year) !== 'with')
+    return false
+  for (let next = year + 1; next <= year + CHANGE_REACH; next += 1) {
+    if (CHANGE.test(word(tokens, next))) return true
+    if (/^[,.;]$/.test(word(tokens, next)) && !/^\d/.test(word(tokens, next + 1))) return false
+  }
+  return false
+}
+
+const CHANGE_REACH = 8
+const CHANGE = /^(?:growth|increase|rise|gain|decline|decrease|drop|fall|surge)$/
 const OPENED = /^(?:started|began|starting|beginning|opened|entered|entering)$/
 
 function yearsOn(year: YearWord, count: number): YearWord {
@@ -127,4 +151,22 @@ export function endOfLastAt(tokens: Tokens, at: number): Step<When> | null {
   return unit === 'month' || unit === 'quarter'
     ? { value: { kind: 'before', unit, atEnd: true }, next: from + 2 }
     : null
+}
+
+/** "Net debt at end March 2 million euros": the end of a month, whatever number stands behind it. */
+export function endOfMonthAt(tokens: Tokens, at: number, isPast: boolean): Step<When> | null {
+  if (word(tokens, at) !== 'end' || !/^(?:at|by|from|since|until|to)$/.test(word(tokens, at - 1)))
+    return null
+  const named = monthAt(tokens, at + 1)
+  if (named === null) return null
+  const said = plainYearAt(tokens, named.next)
+  return {
+    value: {
+      kind: 'end',
+      stretch: month(named.value),
+      year: said === null ? null : { from: 'said', year: said },
+      isPast,
+    },
+    next: said === null ? named.next : named.next + 1,
+  }
 }

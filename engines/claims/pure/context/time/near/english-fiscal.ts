@@ -18,7 +18,7 @@ export function fiscalPartAt(tokens: Tokens, at: number): Step<When> | null {
   const from = skip(tokens, at, 'the')
   const part = partAt(tokens, from)
   if (part === null) return null
-  const told = toldByMonths(tokens, part)
+  const told = toldInBrackets(tokens, part) ?? toldByMonths(tokens, part)
   if (told !== null) return told
   const year = fiscalYear(tokens, skip(tokens, skip(tokens, part.next, 'of', 'in'), 'the'))
   if (year === null) return null
@@ -199,6 +199,40 @@ function toldByMonths(tokens: Tokens, part: Step<Part>): Step<When> | null {
     return { value: { kind: 'stretch', ...months.value }, next: months.next }
   }
   return null
+}
+
+/** "The first nine months (April to December) of the financial year 2017-18": the months that the brackets name. */
+function toldInBrackets(tokens: Tokens, part: Step<Part>): Step<When> | null {
+  if (word(tokens, part.next) !== '(') return null
+  const months = stretchAt(tokens, part.next + 1)
+  const stretch = months?.value.stretch
+  if (months === null || stretch === undefined || countOf(stretch) !== part.value.count) return null
+  if (word(tokens, months.next) !== ')') return null
+  const next = months.next + 1
+  const of = skip(tokens, next, 'of', 'in')
+  const from = skip(tokens, of, 'the', 'this', 'its', 'our')
+  const account = fiscalYear(tokens, skip(tokens, from, 'current', 'last', 'previous'))
+  const { year } = months.value
+  if (of === next || account === null || year !== null)
+    return { value: { kind: 'stretch', stretch, year }, next }
+  // Its first months are of the year before that in which it ends.
+  const begun = firstOf(stretch) > part.value.first ? account.value - 1 : account.value
+  const { first, count } = part.value
+  const last = month(firstOf(stretch) + count - 1)
+  const said = { from: 'said', year: begun } as const
+  return first === 1
+    ? {
+        value: { kind: 'months-to', isOver: true, count, stretch: last, year: said },
+        next: account.next,
+      }
+    : { value: { kind: 'stretch', stretch, year: said }, next: account.next }
+}
+
+/** The number of its first month. */
+function firstOf(stretch: Stretch): number {
+  if (stretch.kind === 'quarter') return 3 * stretch.quarter - 2
+  if (stretch.kind === 'half') return 6 * stretch.half - 5
+  return stretch.kind === 'months' ? stretch.first : 1
 }
 
 function countOf(stretch: Stretch): number {

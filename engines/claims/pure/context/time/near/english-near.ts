@@ -103,3 +103,13 @@ function weekdayAt(tokens: Tokens, at: number): Step<When> | null {
   if (ofWeek !== -1) return { value: { kind: 'weekday', day, weeks: -1 }, next: ofWeek }
   return { value: { kind: 'weekday', day, weeks: null }, next }
 }
+
+/** "At 01:02 PM; the stock was trading 7 % higher": on the day itself, where an hour opens the sentence. */
+export function clockAt(tokens: Tokens, at: number): Step<When> | null {
+  const isHour = /^\d{1,2}$/.test(word(tokens, at + 1)) && word(tokens, at + 2) === ':'
+  if (at !== 0 || word(tokens, at) !== 'at' || !isHour) return null
+  if (!/^\d\d$/.test(word(tokens, at + 3))) return null
+  const dotted = word(tokens, at + 4).replace('.', '')
+  if (!/^(?:am|pm|a|p|hours|hrs)$/.test(dotted)) return null
+  return { value: { kind: 'days-back', first: 0, last: 0 }, next: at + 5 }
+}

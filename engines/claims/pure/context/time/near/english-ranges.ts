@@ -1,6 +1,6 @@
 import { after, isTo, type Step, skip, type Tokens, word, yearAt } from '../english-parts.ts'
 import { type Dated, stretchAt } from '../english-stretch.ts'
-import { type Stretch, type When, YEAR, type YearWord } from '../phrase.ts'
+import { type Stretch, type TimePhrase, type When, YEAR, type YearWord } from '../phrase.ts'
 
 // From one time to another, where the two are of different years or kinds.
 
@@ -15,7 +15,8 @@ export function rangeAt(tokens: Tokens, at: number): Step<When> | null {
   // "2024-Aug" is a month.
   if (word(tokens, joint) === '-' && isYear(first.value)) return null
   const last = isJoined ? edgeAt(tokens, joint + 1, 'last', true) : null
-  if (last === null) return null
+  if (last === null || (opening === 'from' && isYearOn(tokens, at - 1, first.value, last.value)))
+    return null
   const from = first.value.year
   const to = last.value.year ?? yearBehind(first.value, last.value)
   if (from?.from !== 'said') return null
@@ -29,6 +30,19 @@ export function rangeAt(tokens: Tokens, at: number): Step<When> | null {
     value: { kind: 'since', from: first.value, to: { ...last.value, year: to } },
     next: last.next,
   }
+}
+
+/** "Dropped 12 % from July 2017 to July 2018": the one is held against the other, and nothing was in between. */
+function isYearOn(tokens: Tokens, at: number, first: Dated, last: Dated): boolean {
+  const [from, to] = [monthIn(first.stretch), monthIn(last.stretch)]
+  return from !== null && from === to && RATE.test(word(tokens, at - 1))
+}
+
+const RATE = /^(?:%|percent|cent|pct)$/
+
+/** A month alone. */
+function monthIn(stretch: Stretch): number | null {
+  return stretch.kind === 'months' && stretch.first === stretch.last ? stretch.first : null
 }
 
 function isYear({ stretch }: Dated): boolean {
@@ -83,4 +97,19 @@ function monthOf(stretch: Stretch): number | null {
     default:
       return null
   }
+}
+
+/** "Decreased 5.3 % from July to July": the first is that of the year before. */
+export function yearBefore(first: TimePhrase, second: When): TimePhrase {
+  const { when, cue } = first
+  if (cue !== 'base' || when.kind !== 'stretch' || second.kind !== 'stretch') return first
+  const isSame =
+    when.year === null &&
+    when.stretch.kind === 'months' &&
+    JSON.stringify(when.stretch) === JSON.stringify(second.stretch)
+  if (!isSame) return first
+  const { year } = second
+  const before: YearWord =
+    year?.from === 'said' ? { from: 'said', year: year.year - 1 } : { from: 'context', years: -1 }
+  return { ...first, when: { ...when, year: before } }
 }

@@ -51,6 +51,10 @@ export function wholeYearAt(tokens: Tokens, at: number): Step<When> | null {
     ((at === 1 ? /^[-*•·]$/ : /^[*•·]$/).test(before) && word(tokens, year.next) === ':') ||
     (at === 0 &&
       ([',', ':', ''].includes(word(tokens, year.next)) || isYearsVerb(tokens, year.next))) ||
+    // "Up 5.5 per cent on 2023".
+    (before === 'on' &&
+      /^(?:%|percent|cent|pct)$/.test(word(tokens, at - 2)) &&
+      /^(?:[.,;)]|and|but|)$/.test(word(tokens, year.next))) ||
     // "“2016 is looking very positive".
     (/^["“]$/.test(before) && isYearsVerb(tokens, year.next)) ||
     // "(+8.0 %; 2023: 674)"

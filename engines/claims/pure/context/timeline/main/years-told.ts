@@ -12,6 +12,8 @@ export type YearsTold = {
   readonly thisYear: number | null
   /** Of months that are said with their year, and elsewhere without it. */
   readonly months: ReadonlyMap<number, number>
+  /** No figure is of the main year by its own words, but those of the year before stand in brackets. */
+  readonly isNoted: boolean
 }
 
 type Phrases = readonly (readonly TimePhrase[])[]
@@ -34,13 +36,15 @@ export function yearsTold(doc: Doc, phrases: Phrases, headline: number | null): 
   const calendar = past.filter(({ start, end }) => !/^FY|^fiscal/i.test(doc.text.slice(start, end)))
   const latest = latestOf(calendar) ?? latestOf(past)
   const held = headline === null ? heldYear(doc, phrases) : null
-  const said = Math.max(headline ?? latest ?? 0, held ?? 0)
+  const noted = headline === null ? notedYear(doc, phrases) : null
+  const isNoted = noted !== null && (latest === null || latest < noted)
+  const said = Math.max(headline ?? latest ?? 0, held ?? 0, isNoted ? noted + 1 : 0)
   const months = monthsOf(past)
-  if (said === 0) return { mainYear: null, thisYear: null, months }
+  if (said === 0) return { mainYear: null, thisYear: null, months, isNoted: false }
   const isPast = isYearOver(doc.text, phrases, points, said)
   const isOpen = headline === null && !isPast && isYearAfter(doc, phrases, points, said)
-  if (isOpen) return { mainYear: said + 1, thisYear: said + 1, months }
-  return { mainYear: said, thisYear: isPast ? said + 1 : said, months }
+  if (isOpen) return { mainYear: said + 1, thisYear: said + 1, months, isNoted: false }
+  return { mainYear: said, thisYear: isPast ? said + 1 : said, months, isNoted }
 }
 
 function latestOf(phrases: readonly TimePhrase[]): number | null {
@@ -80,6 +84,17 @@ function heldYear(doc: Doc, phrases: Phrases): number | null {
     }
   }
   return held
+}
+
+/** The latest year of those that brackets begin with: "Revenue EUR 412 million (9M 2016: EUR 361 million)". */
+function notedYear({ text, sentences }: Doc, phrases: Phrases): number | null {
+  const years = sentences.flatMap(({ index, grammar }) =>
+    (phrases[index] ?? []).flatMap(({ when, start, end }) => {
+      const isNote = text[start - 1] === '(' && /^:\s?[^\s)]/.test(text.slice(end, end + 3))
+      return grammar === 'en' && isNote ? (yearSaid(when) ?? []) : []
+    }),
+  )
+  return years.length === 0 ? null : Math.max(...years)
 }
 
 function isRelative(when: When, years: number): boolean {

@@ -10,9 +10,25 @@ import { isOfPlan, type Of } from './of-plan.ts'
 const REACH = 28
 /** What there is of, by the word for being so: 在岗, 在校, 存栏, 总数为. */
 const STATE =
-  /(?:在[岗职校读册编养研训园库押院籍手建营运管][^，。；、\d]{0,8}|持证[^，。；、\d]{0,6}|(?<!新)注册(?!资本)[^，。；、\d]{1,6}|存栏[^，。；、\d]{0,6}|库存[^，。；、\d]{0,6}|馆藏[^，。；、\d]{0,8}|常住[^，。；、\d]{0,6}|户籍[^，。；、\d]{0,6}|从业[^，。；、\d]{0,4}|服务(?:客户|用户|人口|居民)|实有[^，。；、\d]{0,8}|(?<!占)(?:总数|总量|保有量|总人数)(?:为|達|达到?|是|有|约|近|超|逾)?)$/
+  /(?:在[岗职校读册编养研训园库押院籍手建营运管][^，。；、\d]{0,8}|持证[^，。；、\d]{0,6}|(?<!新)注册(?!资本)[^，。；、\d]{1,6}|存栏[^，。；、\d]{0,6}|库存[^，。；、\d]{0,6}|馆藏[^，。；、\d]{0,8}|常住[^，。；、\d]{0,6}|户籍[^，。；、\d]{0,6}|从业[^，。；、\d]{0,4}|服务(?:客户|用户|人口|居民)|(?:[队户员]|网络)规模[^，。；、\d]{0,2}|(?:通车|运营|营业|线网|路网|通航|铁路|公路)里程[^，。；、\d]{0,2}|实有[^，。；、\d]{0,8}|(?<!占)(?:总数|总量|保有量|总人数)(?:为|達|达到?|是|有|约|近|超|逾)?)$/
 /** What is so is of the day on which it is told: 现有, 目前. */
 const NOW = /(?:现[有在共任存设为]|[，。；]现|如今|眼下|目前|当前|尚|仍)[^，。；\d]{0,12}$/
+/** What there is, where no time was told or lent: 全区共有, 下辖. */
+const THERE_IS = /(?:共有|约有|下辖|辖有?|拥有|设有|下设|现设)[^，。；、\d]{0,14}$/
+/** Behind the figure: who took part, and what was done. */
+const CAME =
+  /^[^，。；]{0,8}(?:参[加赛展会与观]|观看|报名|获|签|落户|开工|竣工|通过|入选|入围|到场|出席|完成|受)/
+/** Who is ready for what may come. */
+/** 慰问职工, 培训教师: what was done for them. */
+const VERB = /[对向为给请派招聘训问扶助奖送组织惠及覆盖带]/
+const READY = /^[^，。；\d]{0,12}(?:24小时)?(?:待命|值守|在岗|坚守|备勤)/
+/** The staff at the head of a clause. */
+const STAFF =
+  /^[，。；：\s]*[^，。；、\d]{0,8}(?:员工|职工|教师|工作人员|会员)(?:总数|人数)?(?:约|近|超|共|为|达)*$/
+/** What something costs, by its word: 门票80元, 收费每人12元. */
+const PRICE =
+  /(?:卖|售价|收费(?:标准)?|票价|门票|特展票|往返|月租金?|租金|房租|会费|学费|住宿费|定价)(?:每[^，。；、\d]{1,6}|[为是仅只才])*$/
+const NO_PRICE = /[了曾原均降涨减增由从]|收入|累计|总|共/
 /** A deed, or what is yet to come: no state. */
 const DEED =
   /[了过曾将拟可需应要]|新[增建开设签聘招上]|净[增减]|增[长加至到]|减少|下降|上升|提高|完成|实现|计划|预计|预期|力争|目标|接待|发放|发送|运送|销售|售出|受理|办理|查处|救助|转移|招收|招聘|出动|接警|每|平均|年均|日均|月均|受灾|死亡|遇难|受伤|参加|参赛|参会|报名|举办|开展|收入|支出|投资|产[量值出]|同比|环比|全年|起降|签约|签署|签订/
@@ -56,8 +72,17 @@ function dayOf(doc: Doc, claim: ReadClaim, moments: readonly Moment[], of: Of): 
   if (sentence === undefined || !KINDS.has(claim.kind)) return null
   const { start } = clauseOf(sentence, claim.start)
   const words = doc.text.slice(Math.max(start, claim.start - REACH), claim.start)
-  if (DEED.test(words) || isStateOf(claim.period, of)) return null
-  if (NOW.test(words)) return `@${of.release}`
+  if (isStateOf(claim.period, of)) return null
+  if (claim.unit.startsWith('CNY') && PRICE.test(words) && !NO_PRICE.test(words))
+    return `@${of.release}`
+  if (READY.test(doc.text.slice(claim.end, claim.end + REACH))) return `@${of.release}`
+  if (DEED.test(words)) return null
+  if (claim.unit === 'persons' && STAFF.test(words) && !VERB.test(words))
+    return endOfLent(of) ?? `@${of.release}`
+  if (claim.period === null && THERE_IS.test(words))
+    return CAME.test(doc.text.slice(claim.end, claim.end + REACH)) ? null : `@${of.release}`
+  // 对仍未整改的8件提起诉讼: of what was done to them.
+  if (NOW.test(words) && !/^[，；：\s]*对/.test(words)) return `@${of.release}`
   if (STATE.test(words)) return endOfLent(of) ?? `@${of.release}`
   const isBehind = moments.some((one) => one.isBackground === true && one.end <= claim.start)
   return isBehind ? `@${of.release}` : null

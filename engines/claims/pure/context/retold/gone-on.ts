@@ -1,6 +1,7 @@
 import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
 import type { ReadClaim, Sentence } from '../../model.ts'
 import { windowOf } from '../events/windows.ts'
+import { dayOfMeeting } from './day-of-meeting.ts'
 import type { Told } from './retold.ts'
 
 // 4月至6月共受理投诉340件。…。移送线索22件: where a release lends no time, its sentences go on with that of the ones before them; 从结构看 takes up the
@@ -20,11 +21,29 @@ const LEVELS: ReadonlySet<ReadClaim['kind']> = new Set([null, 'level', 'sum', 's
 /** The claims with those that no time was told of as of what the sentences before them are on. */
 export function withGoneOn(told: Told): readonly ReadClaim[] {
   const done: ReadClaim[] = []
+  const day = dayOfMeeting(told)
   for (const claim of told.claims) {
-    const code = codeFor(told, claim, done)
+    const isBody = kindOf(told, claim) !== 'heading'
+    const code =
+      codeFor(told, claim, done) ?? (isBody && day !== null ? met(told, claim, done, day) : null)
     done.push(code === null ? claim : { ...claim, period: code, periodFrom: 'inherited' })
   }
   return done
+}
+
+/** The claims with what a headline tells of the day that the release begins with, unless it is told again below. */
+export function withMetHeadings(told: Told): readonly ReadClaim[] {
+  const day = dayOfMeeting(told)
+  if (day === null) return told.claims
+  return told.claims.map((claim) => {
+    const isHeading = kindOf(told, claim) === 'heading' && claim.form === 'number'
+    const period = isHeading ? met(told, claim, [], day) : null
+    return period === null ? claim : { ...claim, period, periodFrom: 'inherited' as const }
+  })
+}
+
+function kindOf({ doc }: Told, { sentence }: ReadClaim) {
+  return doc.paragraphs[doc.sentences[sentence]?.paragraph ?? -1]?.kind
 }
 
 function codeFor(told: Told, claim: ReadClaim, done: readonly ReadClaim[]): PeriodCode | null {
@@ -71,6 +90,29 @@ function stateTakenUp(
 }
 
 const DIVIDES = /^\s*(?:其中|(?:从|按照?|分)[^，。；\d]{1,10}[看分，])/
+
+/** 会议6日举行。代表共签约项目58个: what opens a release is of the day that it opens with, until it tells of another time. */
+function met(
+  { doc, timeline }: Told,
+  claim: ReadClaim,
+  done: readonly ReadClaim[],
+  day: PeriodCode,
+): PeriodCode | null {
+  const sentence = doc.sentences[claim.sentence]
+  if (claim.period !== null || claim.periodFrom !== null || !FORMS.has(claim.form)) return null
+  if (sentence?.grammar !== 'zh') return null
+  const said = doc.text.slice(sentence.start, claim.start)
+  const times = timeline.bySentence.slice(0, claim.sentence + 1).flat()
+  if (times.some(({ code }) => code !== day) || OTHER.test(said)) return null
+  if (timeline.inherited[claim.sentence]?.isOpen === true) return null
+  if (done.some(({ period }) => period !== null && period !== day && period !== `@${day}`))
+    return null
+  return IS_STATE.test(doc.text.slice(sentence.start, claim.number.start)) ? `@${day}` : day
+}
+
+/** 开到600家, 600家门店里: how things stood on it. */
+const IS_STATE =
+  /(?:开到|达到?|增[至到]|突破|超过?|现有|共有|在[岗校营建])[^，。；\d]{0,4}$|[里中]，[^。]*$/
 
 /** The time of the figures before a sentence, in its paragraph or in the one that it takes up. */
 function spokenOf(

@@ -5,7 +5,7 @@ import type { Timeline } from '../timeline/timeline.ts'
 import { withAims } from './aims.ts'
 import { withDone } from './done.ts'
 import { withDue } from './due.ts'
-import { withGoneOn } from './gone-on.ts'
+import { withGoneOn, withMetHeadings } from './gone-on.ts'
 import { withHeadlines } from './headlines.ts'
 import { withLeftOver } from './left-over.ts'
 import { withStates } from './new-states.ts'
@@ -43,6 +43,7 @@ const STEPS: readonly ((told: Told) => readonly ReadClaim[])[] = [
   withLeftOver,
   ({ doc, claims }) => withAlways(doc, claims),
   withHeadlines,
+  withMetHeadings,
 ]
 
 /** The claims of a text with the times that figures beside them tell. */

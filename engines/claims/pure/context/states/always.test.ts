@@ -27,6 +27,11 @@ test.each<[string, string, string[]]>([
     '2025-07-04',
     ['3.2万亩 2025-H1', '150元 null'],
   ],
+  [
+    '上半年，救助站救助1386人次。救助期限一般不超过10天。',
+    '2025-07-15',
+    ['1386人次 2025-H1', '不超过10天 null'],
+  ],
 ])('what holds always: %s', (text, date, periods) => {
   expect(told(text, date)).toEqual(periods)
 })
@@ -51,6 +56,11 @@ test.each<[string, string, string[]]>([
     '7月全市用电42.6亿千瓦时。供电公司有1600名抢修人员24小时待命。',
     '2025-08-08',
     ['42.6亿千瓦时 2025-07', '1600名 @2025-08-08'],
+  ],
+  [
+    '县供销社一季度销售化肥2.8万吨。社里储备化肥1.2万吨，网点216个。',
+    '2025-04-28',
+    ['2.8万吨 2025-Q1', '1.2万吨 @2025-03-31', '216个 @2025-03-31'],
   ],
 ])('how things stand when it is told: %s', (text, date, periods) => {
   expect(told(text, date)).toEqual(periods)

@@ -10,7 +10,7 @@ import { isOfPlan, type Of } from './of-plan.ts'
 const REACH = 28
 /** What there is of, by the word for being so: 在岗, 在校, 存栏, 总数为. */
 const STATE =
-  /(?:在[岗职校读册编养研训园库押院籍手建营运管][^，。；、\d]{0,8}|持证[^，。；、\d]{0,6}|(?<!新)注册(?!资本)[^，。；、\d]{1,6}|存栏[^，。；、\d]{0,6}|库存[^，。；、\d]{0,6}|馆藏[^，。；、\d]{0,8}|常住[^，。；、\d]{0,6}|户籍[^，。；、\d]{0,6}|从业[^，。；、\d]{0,4}|服务(?:客户|用户|人口|居民)|(?:[队户员]|网络)规模[^，。；、\d]{0,2}|(?:通车|运营|营业|线网|路网|通航|铁路|公路)里程[^，。；、\d]{0,2}|实有[^，。；、\d]{0,8}|(?<!占)(?:总数|总量|保有量|总人数)(?:为|達|达到?|是|有|约|近|超|逾)?)$/
+  /(?:在[岗职校读册编养研训园库押院籍手建营运管][^，。；、\d]{0,8}|持证[^，。；、\d]{0,6}|(?<!新)注册(?!资本)[^，。；、\d]{1,6}|储备[^，。；、\d]{0,6}|存栏[^，。；、\d]{0,6}|库存[^，。；、\d]{0,6}|馆藏[^，。；、\d]{0,8}|常住[^，。；、\d]{0,6}|户籍[^，。；、\d]{0,6}|从业[^，。；、\d]{0,4}|服务(?:客户|用户|人口|居民)|(?:[队户员]|网络)规模[^，。；、\d]{0,2}|(?:通车|运营|营业|线网|路网|通航|铁路|公路)里程[^，。；、\d]{0,2}|实有[^，。；、\d]{0,8}|(?<!占)(?:总数|总量|保有量|总人数)(?:为|達|达到?|是|有|约|近|超|逾)?)$/
 /** What is so is of the day on which it is told: 现有, 目前. */
 const NOW = /(?:现[有在共任存设为]|[，。；]现|如今|眼下|目前|当前|尚|仍)[^，。；\d]{0,12}$/
 /** What there is, where no time was told or lent: 全区共有, 下辖. */
@@ -20,7 +20,10 @@ const CAME =
   /^[^，。；]{0,8}(?:参[加赛展会与观]|观看|报名|获|签|落户|开工|竣工|通过|入选|入围|到场|出席|完成|受)/
 /** Who is ready for what may come. */
 /** 慰问职工, 培训教师: what was done for them. */
-const VERB = /[对向为给请派招聘训问扶助奖送组织惠及覆盖带]/
+/** Where it is served, at the head of a clause. */
+const POSTS =
+  /^[，。；：\s]*[^，。；、\d]{0,8}(?:网点|门店|营业厅|分支机构|分公司|基站|服务站)(?:总数|数量)?(?:约|近|超|共|为|达)*$/
+const VERB = /关闭|走访|检查|撤|[对向为给请派招聘训问扶助奖送组织惠及覆盖带]/
 const READY = /^[^，。；\d]{0,12}(?:24小时)?(?:待命|值守|在岗|坚守|备勤)/
 /** The staff at the head of a clause. */
 const STAFF =
@@ -77,8 +80,8 @@ function dayOf(doc: Doc, claim: ReadClaim, moments: readonly Moment[], of: Of): 
     return `@${of.release}`
   if (READY.test(doc.text.slice(claim.end, claim.end + REACH))) return `@${of.release}`
   if (DEED.test(words)) return null
-  if (claim.unit === 'persons' && STAFF.test(words) && !VERB.test(words))
-    return endOfLent(of) ?? `@${of.release}`
+  const isThere = claim.unit === 'persons' ? STAFF.test(words) : POSTS.test(words)
+  if (isThere && !VERB.test(words)) return endOfLent(of) ?? `@${of.release}`
   if (claim.period === null && THERE_IS.test(words))
     return CAME.test(doc.text.slice(claim.end, claim.end + REACH)) ? null : `@${of.release}`
   // 对仍未整改的8件提起诉讼: of what was done to them.

@@ -57,7 +57,8 @@ function codeFor(told: Told, claim: ReadClaim, done: readonly ReadClaim[]): Peri
   const given = timeline.inherited[claim.sentence]
   if (moments.length > 0 || given?.isOpen === true) return null
   if (OTHER.test(doc.text.slice(sentence.start, claim.start))) return null
-  if (claim.period === null) return spokenOf(told, sentence, done)
+  if (claim.period === null)
+    return spokenOf(told, sentence, done) ?? stateTakenUp(told, sentence, done)
   if (claim.periodFrom !== 'inherited' || claim.period !== told.lent) return null
   return windowBefore(told, sentence, done) ?? stateTakenUp(told, sentence, done)
 }

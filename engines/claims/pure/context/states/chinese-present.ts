@@ -1,6 +1,7 @@
 import { daysBetween, endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
 import type { Doc, ReadClaim } from '../../model.ts'
 import { clauseOf } from '../around.ts'
+import { CAME } from '../scope/states.ts'
 import type { Moment } from '../timeline/moments.ts'
 import { isOfPlan, type Of } from './of-plan.ts'
 
@@ -15,9 +16,8 @@ const STATE =
 const NOW = /(?:现[有在共任存设为]|[，。；]现|如今|眼下|目前|当前|尚|仍)[^，。；\d]{0,12}$/
 /** What there is, where no time was told or lent: 全区共有, 下辖. */
 const THERE_IS = /(?:共有|约有|下辖|辖有?|拥有|设有|下设|现设)[^，。；、\d]{0,14}$/
-/** Behind the figure: who took part, and what was done. */
-const CAME =
-  /^[^，。；]{0,8}(?:参[加赛展会与观]|观看|报名|获|签|落户|开工|竣工|通过|入选|入围|到场|出席|完成|受)/
+/** A whole whose parts follow. */
+const OF_WHICH = /^[^，。；、\d]{1,6}[里中][，,]/
 /** Who is ready for what may come. */
 /** 慰问职工, 培训教师: what was done for them. */
 /** Where it is served, at the head of a clause. */
@@ -39,7 +39,7 @@ const DEED =
 const KINDS: ReadonlySet<ReadClaim['kind']> = new Set([null, 'share', 'sum', 'count', 'multiple'])
 const GOES_ON =
   /^[^，。；、\d]{0,4}[，、；](?:其中|另有|另|还有|包括|以及|分别为|占)?[^，。；、\d]{0,14}$/
-const PART = /^[^，。；、\d]{0,4}[，、；]?(?:其中|占|每)/
+const PART = /^[^，。；、\d]{0,4}[，、；]?(?:其中|占|每)|^[^，。；、\d]{0,10}，(?:其中|也就是|即)/
 
 /** The claims of a text, with how things stand in Chinese sentences as of the day for which it is told. */
 export function withChinesePresent(
@@ -82,13 +82,22 @@ function dayOf(doc: Doc, claim: ReadClaim, moments: readonly Moment[], of: Of): 
   if (DEED.test(words)) return null
   const isThere = claim.unit === 'persons' ? STAFF.test(words) : POSTS.test(words)
   if (isThere && !VERB.test(words)) return endOfLent(of) ?? `@${of.release}`
-  if (claim.period === null && THERE_IS.test(words))
+  if (claim.period === null && isThereBy(doc.text, claim, words))
     return CAME.test(doc.text.slice(claim.end, claim.end + REACH)) ? null : `@${of.release}`
   // 对仍未整改的8件提起诉讼: of what was done to them.
   if (NOW.test(words) && !/^[，；：\s]*对/.test(words)) return `@${of.release}`
   if (STATE.test(words)) return endOfLent(of) ?? `@${of.release}`
   const isBehind = moments.some((one) => one.isBackground === true && one.end <= claim.start)
   return isBehind ? `@${of.release}` : null
+}
+
+/** 我国约有700万患者; 600家门店里，直营420家. */
+function isThereBy(text: string, claim: ReadClaim, words: string): boolean {
+  if (THERE_IS.test(`${words}${text.slice(claim.start, claim.number.start)}`)) return true
+  return (
+    /^[，；：\s]?[^，。；\d]{0,4}$/.test(words) &&
+    OF_WHICH.test(text.slice(claim.end, claim.end + REACH))
+  )
 }
 
 /** 拥有泊位86个，其中万吨级以上52个; 现有1240头，比2015年增加810头: the same day. */

@@ -9,6 +9,7 @@ const FROM = /[由从][^，。；\d]{0,14}$/
 /** Behind what came on top of it. */
 const SUM = /(?:^|[，,])[^，。；\d]{0,8}(?:达到?了?|增[加至]到?|总数(?:将)?达?到?|扩大到)$/
 const ADDED = /(?:新|净|又|再|增)[^，。；、\d]{0,6}$/
+const OF_WHICH = /^[^，。；\d]{0,8}，其中[^，。；、\d]{0,8}$/
 const CHANGES: ReadonlySet<ReadClaim['kind']> = new Set(['growth', 'gap'])
 
 /** The claims with what an earlier state has become as of the day on which what is told of ended. */
@@ -20,6 +21,10 @@ export function withStates(told: Told): readonly ReadClaim[] {
     const day = then === null ? null : dayOf(told, claim, then)
     if (day === null) continue
     found.set(at, day)
+    // 达到86家，其中62家…: parts of it.
+    const part = claims[at + 1]
+    if (part?.sentence === claim.sentence && part.unit === claim.unit)
+      if (OF_WHICH.test(told.doc.text.slice(claim.end, part.start))) found.set(at + 1, day)
     // 增加三分之一: by how much it has changed.
     for (let next = at + 1; next < claims.length; next += 1) {
       const change = claims[next]

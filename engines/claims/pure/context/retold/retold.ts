@@ -1,12 +1,18 @@
 import type { Day, PeriodCode } from '#platform/period'
 import type { Doc, ReadClaim } from '../../model.ts'
+import { withAlways } from '../states/always.ts'
 import type { Timeline } from '../timeline/timeline.ts'
+import { withAims } from './aims.ts'
 import { withDone } from './done.ts'
 import { withDue } from './due.ts'
+import { withGoneOn, withMetHeadings } from './gone-on.ts'
 import { withHeadlines } from './headlines.ts'
+import { withLeftOver } from './left-over.ts'
 import { withStates } from './new-states.ts'
 import { withSinceBegun } from './since-begun.ts'
+import { withSpanBack } from './span-back.ts'
 import { withTakenUp } from './taken-up.ts'
+import { withWorks } from './works.ts'
 import { withYears } from './years.ts'
 import { withYearsBefore } from './years-before.ts'
 
@@ -30,7 +36,14 @@ const STEPS: readonly ((told: Told) => readonly ReadClaim[])[] = [
   withTakenUp,
   withDone,
   withStates,
+  withSpanBack,
+  withAims,
+  withGoneOn,
+  withWorks,
+  withLeftOver,
+  ({ doc, claims }) => withAlways(doc, claims),
   withHeadlines,
+  withMetHeadings,
 ]
 
 /** The claims of a text with the times that figures beside them tell. */

@@ -184,7 +184,7 @@ const ANNUAL_TARGET =
 
 /** 年度计划9180亿元, 全年目标任务（275亿立方米以内）. */
 const CHINESE_TARGET =
-  /(?:年度|全年)[^，。；、\d]{0,8}(?:计划|目标|任务|预算)(?:总?投资|总?额|任务|数|值)?(?:为|是|的)?[（(]?$/
+  /(?:年度|全年)[^，。；、\d]{0,8}(?:计划|目标|任务|预算|安排)(?:总?投资|总?额|任务|数|值)?(?:为|是|的)?[（(]?$/
 
 /** "The annual growth target of 5.5 %" is of the year, whatever part of it is spoken of. */
 function ofAnnualTarget({ doc, claim, sentence }: Scene, code: PeriodCode): PeriodCode | null {
@@ -409,8 +409,8 @@ function chineseMoment(scene: Scene): Moment | undefined {
     } else if (
       moment.role === 'point' &&
       !isEachOf(doc.text, moment, moments) &&
-      // 到2030年建成50座，现有12座.
-      !(moment.isFuture && isSoFar(scene)) &&
+      // 到2030年建成50座，现有12座; but 到7月底已完工262台.
+      !(isYetToCome(moment, scene) && isSoFar(scene)) &&
       !isSpent(doc.text, moment, previous, claim) &&
       !isOfBrackets(doc.text, moment, claim)
     ) {
@@ -419,6 +419,10 @@ function chineseMoment(scene: Scene): Moment | undefined {
     }
   }
   return scene.inherited.code === null ? ofWhole : undefined
+}
+
+function isYetToCome({ isFuture, code }: Moment, { release }: Scene): boolean {
+  return isFuture && (code === null || release === null || endOf(parsePeriod(code)) > release)
 }
 
 /** 2013年至2017年减少5800万人，平均每年减少1160万人; 到2027年共建园区3个，每年巡查12次: each of the years that are told. */

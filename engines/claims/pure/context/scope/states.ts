@@ -9,6 +9,9 @@ const ENGLISH =
   /\b(?:has|have|employs?|operates?|serves?|owns?|runs?|comprises?|boasts?|spans|contains?|maintains?|manages?|houses?|there (?:is|are)|(?:is|are) home to)(?: (?:now|currently|already))?(?: a (?:total|workforce|staff|network|fleet) of)?(?: (?:some|over|about|around|nearly|almost|approximately|more than|the|its))?(?: [\d,.]{1,9} [\w-]{1,20} (?:in|across))?\s?$/i
 const CHINESE =
   /(?:共有|现有|现已有|拥有|设有|下设|辖有?|下辖|总里程|总长度?|总面积|在册[^，。]{0,6})[^，。；\d]{0,10}$/
+/** 共有28800人观看, 共有32个项目竣工: behind the figure, what came about. */
+export const CAME =
+  /^[^，。；]{0,8}(?:参[加赛展会与观]|观看|报名|获|签|落户|开工|竣工|通过|入选|入围|到场|出席|完成|受)/
 const IN_USE =
   /^[^,.;\d]{0,40}\b(?:is|are) (?:now |currently )?in (?:operation|service|use|place)\b/
 const SO_FAR = /\balready\b|(?<!早)已(?!经济|知|故|婚|连续|完成)|现有/
@@ -32,7 +35,9 @@ export function isTimeless(scene: Scene, code: PeriodCode): boolean {
   if (isOfWhatIs(scene)) return true
   const from = clauseOf(sentence, claim.start).start
   const before = doc.text.slice(Math.max(from, claim.start - WORDS), claim.start)
-  return (sentence.grammar === 'zh' ? CHINESE : ENGLISH).test(before)
+  if (sentence.grammar !== 'zh') return ENGLISH.test(before)
+  const behind = doc.text.slice(claim.end, Math.min(sentence.end, claim.end + WORDS))
+  return CHINESE.test(before) && !CAME.test(behind)
 }
 
 const HAS = /^(?:[^。；\d]{0,24}[：:]\s?[“「"])?[^，。；\d]{0,12}(?:现有|现共有|目前有)/

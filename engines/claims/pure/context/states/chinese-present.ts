@@ -1,6 +1,7 @@
 import { daysBetween, endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
 import type { Doc, ReadClaim } from '../../model.ts'
 import { clauseOf } from '../around.ts'
+import { CAME } from '../scope/states.ts'
 import type { Moment } from '../timeline/moments.ts'
 import { isOfPlan, type Of } from './of-plan.ts'
 
@@ -10,9 +11,27 @@ import { isOfPlan, type Of } from './of-plan.ts'
 const REACH = 28
 /** What there is of, by the word for being so: 在岗, 在校, 存栏, 总数为. */
 const STATE =
-  /(?:在[岗职校读册编养研训园库押院籍手建营运管][^，。；、\d]{0,8}|持证[^，。；、\d]{0,6}|(?<!新)注册(?!资本)[^，。；、\d]{1,6}|存栏[^，。；、\d]{0,6}|库存[^，。；、\d]{0,6}|馆藏[^，。；、\d]{0,8}|常住[^，。；、\d]{0,6}|户籍[^，。；、\d]{0,6}|从业[^，。；、\d]{0,4}|服务(?:客户|用户|人口|居民)|实有[^，。；、\d]{0,8}|(?<!占)(?:总数|保有量|总人数)(?:为|達|达到?|是|有|约|近|超|逾)?)$/
+  /(?:在[岗职校读册编养研训园库押院籍手建营运管][^，。；、\d]{0,8}|持证[^，。；、\d]{0,6}|(?<!新)注册(?!资本)[^，。；、\d]{1,6}|储备[^，。；、\d]{0,6}|存栏[^，。；、\d]{0,6}|库存[^，。；、\d]{0,6}|馆藏[^，。；、\d]{0,8}|常住[^，。；、\d]{0,6}|户籍[^，。；、\d]{0,6}|从业[^，。；、\d]{0,4}|服务(?:客户|用户|人口|居民)|(?:[队户员]|网络)规模[^，。；、\d]{0,2}|(?:通车|运营|营业|线网|路网|通航|铁路|公路)里程[^，。；、\d]{0,2}|实有[^，。；、\d]{0,8}|(?<!占)(?:总数|保有量|总人数)(?:为|達|达到?|是|有|约|近|超|逾)?)$/
 /** What is so is of the day on which it is told: 现有, 目前. */
 const NOW = /(?:现[有在共任存设为]|[，。；]现|如今|眼下|目前|当前|尚|仍)[^，。；\d]{0,12}$/
+/** What there is, where no time was told or lent: 全区共有, 下辖. */
+const THERE_IS = /(?:共有|约有|下辖|辖有?|拥有|设有|下设|现设)[^，。；、\d]{0,14}$/
+/** A whole whose parts follow. */
+const OF_WHICH = /^[^，。；、\d]{1,6}[里中][，,]/
+/** Where it is served, at the head of a clause. */
+const POSTS =
+  /^[，。；：\s]*[^，。；、\d]{0,8}(?:网点|门店|营业厅|分支机构|分公司|基站|服务站)(?:总数|数量)?(?:约|近|超|共|为|达)*$/
+/** 慰问职工, 培训教师: what was done for them. */
+const VERB = /关闭|走访|检查|撤|[对向为给请派招聘训问扶助奖送组织惠及覆盖带]/
+/** Who is ready for what may come. */
+const READY = /^[^，。；\d]{0,12}(?:24小时)?(?:待命|值守|在岗|坚守|备勤)/
+/** The staff at the head of a clause. */
+const STAFF =
+  /^[，。；：\s]*[^，。；、\d]{0,8}(?:员工|职工|教师|工作人员|会员)(?:总数|人数)?(?:约|近|超|共|为|达)*$/
+/** What something costs, by its word: 门票80元, 收费每人12元. */
+const PRICE =
+  /(?:卖|售价|收费(?:标准)?|票价|门票|特展票|往返|月租金?|租金|房租|会费|学费|住宿费|定价)(?:每[^，。；、\d]{1,6}|[为是仅只才])*$/
+const NO_PRICE = /[了曾原均降涨减增由从]|收入|累计|总|共/
 /** A deed, or what is yet to come: no state. */
 const DEED =
   /[了过曾将拟可需应要]|新[增建开设签聘招上]|净[增减]|增[长加至到]|减少|下降|上升|提高|完成|实现|计划|预计|预期|力争|目标|接待|发放|发送|运送|销售|售出|受理|办理|查处|救助|转移|招收|招聘|出动|接警|每|平均|年均|日均|月均|受灾|死亡|遇难|受伤|参加|参赛|参会|报名|举办|开展|收入|支出|投资|产[量值出]|同比|环比|全年|起降|签约|签署|签订/
@@ -20,7 +39,7 @@ const DEED =
 const KINDS: ReadonlySet<ReadClaim['kind']> = new Set([null, 'share', 'sum', 'count', 'multiple'])
 const GOES_ON =
   /^[^，。；、\d]{0,4}[，、；](?:其中|另有|另|还有|包括|以及|分别为|占)?[^，。；、\d]{0,14}$/
-const PART = /^[^，。；、\d]{0,4}[，、；]?(?:其中|占|每)/
+const PART = /^[^，。；、\d]{0,4}[，、；]?(?:其中|占|每)|^[^，。；、\d]{0,10}，(?:其中|也就是|即)/
 
 /** The claims of a text, with how things stand in Chinese sentences as of the day for which it is told. */
 export function withChinesePresent(
@@ -56,12 +75,29 @@ function dayOf(doc: Doc, claim: ReadClaim, moments: readonly Moment[], of: Of): 
   if (sentence === undefined || !KINDS.has(claim.kind)) return null
   const { start } = clauseOf(sentence, claim.start)
   const words = doc.text.slice(Math.max(start, claim.start - REACH), claim.start)
-  if (DEED.test(words) || isStateOf(claim.period, of)) return null
-  if (NOW.test(words)) return `@${of.release}`
-  // Of a year that has long been over: as its report tells it.
-  if (STATE.test(words)) return of.lent === null ? `@${of.release}` : endOfLent(of)
+  if (isStateOf(claim.period, of)) return null
+  if (claim.unit.startsWith('CNY') && PRICE.test(words) && !NO_PRICE.test(words))
+    return `@${of.release}`
+  if (READY.test(doc.text.slice(claim.end, claim.end + REACH))) return `@${of.release}`
+  if (DEED.test(words)) return null
+  const isThere = claim.unit === 'persons' ? STAFF.test(words) : POSTS.test(words)
+  if (isThere && !VERB.test(words)) return dayOfState(of)
+  if (claim.period === null && isThereBy(doc.text, claim, words))
+    return CAME.test(doc.text.slice(claim.end, claim.end + REACH)) ? null : `@${of.release}`
+  // 对仍未整改的8件提起诉讼: of what was done to them.
+  if (NOW.test(words) && !/^[，；：\s]*对/.test(words)) return `@${of.release}`
+  if (STATE.test(words)) return dayOfState(of)
   const isBehind = moments.some((one) => one.isBackground === true && one.end <= claim.start)
   return isBehind ? `@${of.release}` : null
+}
+
+/** 我国约有700万患者; 600家门店里，直营420家. */
+function isThereBy(text: string, claim: ReadClaim, words: string): boolean {
+  if (THERE_IS.test(`${words}${text.slice(claim.start, claim.number.start)}`)) return true
+  return (
+    /^[，；：\s]?[^，。；\d]{0,4}$/.test(words) &&
+    OF_WHICH.test(text.slice(claim.end, claim.end + REACH))
+  )
 }
 
 /** 拥有泊位86个，其中万吨级以上52个; 现有1240头，比2015年增加810头: the same day. */
@@ -97,6 +133,11 @@ function endOfLent({ lent, release }: Of): PeriodCode | null {
   const isOver = period.kind !== 'instant' && from !== null && to < release
   if (!isOver || daysBetween(to, release) > REPORTED_MAX) return null
   return daysBetween(from, to) >= DAYS_MIN ? `@${to}` : null
+}
+
+/** Of a year that has long been over: as its report tells it. */
+function dayOfState(of: Of): PeriodCode | null {
+  return of.lent === null ? `@${of.release}` : endOfLent(of)
 }
 
 /** A day as of which the text tells how things stand, no earlier than what it is on. */

@@ -1,0 +1,43 @@
+import type { Doc, ReadClaim } from '../../model.ts'
+
+// 全长1268米, 设计日供水20万吨; 按规定，每人最多可借10册; 每亩补贴150元: how large things are, what they can do and what rules say holds whatever time a
+// release is on.
+
+const REACH = 24
+/** Extents and capacities, by the word before the figure. */
+const EXTENT =
+  /(?:全长|总长|(?:桥|路|线|管|渠|堤|坝|隧|期|廊|段|洞|道|街|墙)(?:面|身|顶|体)?[长宽高深]|直径|管径|跨径|主跨|跨度|总?库容|占地(?:面积)?|建筑面积|展馆面积|水深|净高|(?:正常|设计)蓄?水位|设计[^，。；\d]{0,10}|(?:处理|供水|供气|生产|通行|通过|接待|承载|收治)能力|(?:可(?:设|容纳|停放?|提供|连续|同时|满功率)|一次最多)[^，。；\d]{0,8}|限速)(?:约|为|达|近|超过?)*$/
+/** Who builds or widens brings about what is so large. */
+const DEED =
+  /[了过]|新[增建开修]|完成|改造|修[复建缮]|铺|建成|拓宽|整治|疏浚|清|累计|共|合计|增|扩|实际/
+const BY_RULE =
+  /(?:^|[，。；：“])(?:按照?|根据|依据|依照)(?:[^，。；]{0,24}(?:规定|规则|条例|办法|细则|章程|标准|要求|预案|[^方做]法|》))(?:[^，。；\d]{0,12})?[，、]|(?:国家|行业|地方|国际|强制性)标准(?:要求|规定)/
+const LIMIT =
+  /(?:最高可|至多可|不得[超高低少][于过]|上限为|下限为|最高不超过)[^，。；\d]{0,6}$|(?:期限|时限)(?:一般|最长|最多|原则上)*(?:为|是)?$/
+const OF_LIMIT = /^的(?:国家|监管|法定|行业)?(?:上限|下限|要求|标准|红线|门槛|限值)/
+/** 每亩补贴150元, 每人每年8000元的标准: what anyone gets, and no mean of what was paid. */
+const RATE_NAME = /补贴|补助|津贴|奖励|标准|资助|补偿/
+const RATE_EACH = /(?<![由从]|平均)每[人户亩台件月年套名孩][^，。；\d]{0,8}$/
+
+/** The claims with extents, capacities and rules of no time, unless one was told for them. */
+export function withAlways(doc: Doc, claims: readonly ReadClaim[]): readonly ReadClaim[] {
+  return claims.map((claim) =>
+    claim.period !== null && claim.periodFrom === 'inherited' && holdsAlways(doc, claim)
+      ? { ...claim, period: null, periodFrom: null }
+      : claim,
+  )
+}
+
+const KINDS: ReadonlySet<ReadClaim['kind']> = new Set([null, 'count', 'target', 'share', 'level'])
+
+function holdsAlways({ text, sentences }: Doc, claim: ReadClaim): boolean {
+  const sentence = sentences[claim.sentence]
+  if (sentence?.grammar !== 'zh' || !KINDS.has(claim.kind) || claim.form === 'date') return false
+  const said = text.slice(sentence.start, claim.start)
+  const clause = /[^，。；]*$/.exec(said.slice(-REACH))?.[0] ?? ''
+  if (OF_LIMIT.test(text.slice(claim.end, claim.end + REACH)) || LIMIT.test(clause)) return true
+  if (BY_RULE.test(said) && !/[了；]/.test(said)) return true
+  if (claim.unit.startsWith('CNY') && RATE_EACH.test(clause))
+    return RATE_NAME.test(said) && !/[了]|累计|发放[^，。；]{0,4}\d/.test(said)
+  return EXTENT.test(clause) && !DEED.test(clause.replace(EXTENT, ''))
+}

@@ -1,5 +1,5 @@
 import type { Day, PeriodCode } from '#platform/period'
-import type { Doc, Paragraph } from '../../model.ts'
+import type { Doc, Paragraph, Span } from '../../model.ts'
 
 /** What a heading says of the paragraphs under it. */
 export type Section = {

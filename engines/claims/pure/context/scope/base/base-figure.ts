@@ -16,6 +16,16 @@ export function isBaseFigure(text: string, moment: Moment, claim: Quantity): boo
   // ，上月为下降0.3%: the rate that was then.
   const isClause = /[，；。]$/.test(text.slice(Math.max(0, moment.start - 1), moment.start))
   if (isClause && /^[则为為是]/.test(gap) && CHANGED.test(gap.slice(1))) return true
+  // （去年同期为增长19.4%）: the rate that was then.
+  if (
+    /[（(，、]$/.test(text.slice(Math.max(0, moment.start - 1), moment.start)) &&
+    moment.until !== null &&
+    CHANGED.test(gap.replace(/^[则為为是]/, ''))
+  )
+    return true
+  // 较去年同期（获利3.3亿元）: what it then was stands in brackets.
+  if (/^[（(][^，。；、\d（）()]{0,8}$/.test(gap) && /^[）)]/.test(text.slice(claim.end)))
+    return true
   // 与2023年末常住人口1252.2万人相比: what stands between the two words is of the base.
   if (
     COMPARED_WITH.test(text.slice(Math.max(0, moment.start - 2), moment.start)) &&

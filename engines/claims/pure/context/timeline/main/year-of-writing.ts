@@ -78,12 +78,28 @@ export function yearOfWriting(
   }
   const isAsked = saysPart || saysLast
   const told = (year: number | null): YearOfWriting => ({ year, isAsked, isOn: saysPart })
+  const lastYear = lastYearHeld(bySentence)
+  if (lastYear !== null) return { year: lastYear + 1, isAsked: true, isOn: true }
   if (named > 0) return { ...told(named), isAsked: true }
   if (latest === 0 && compared > 0) return told(compared + 1)
   if (ahead > 0 && latest < ahead) return { year: ahead, isAsked: true, isOn: true }
   if (latest === 0) return { ...told(null), isAsked: isAsked || saysThis }
   if (!isAsked || (hasPart && (saysThis || !hasWhole))) return told(latest)
   return told(hasPart || (saysThis && !saysPart) ? null : latest + 1)
+}
+
+/** 去年11月与2024年11月比较, 去年9月与2022年同月相比: the year after the one that the same months of last year are held against. */
+function lastYearHeld(bySentence: readonly (readonly TimePhrase[])[]): number | null {
+  for (const phrases of bySentence)
+    for (const [at, { when, cue }] of phrases.entries()) {
+      const last = phrases[at - 1]
+      if (last === undefined || cue !== 'base' || yearsFromRelease(last) !== -1) continue
+      if (when.kind === 'same' && when.year?.from === 'said') return when.year.year + 1
+      if (when.kind !== 'stretch' || last.when.kind !== 'stretch') continue
+      const isSame = JSON.stringify(when.stretch) === JSON.stringify(last.when.stretch)
+      if (isSame && when.year?.from === 'said') return when.year.year + 1
+    }
+  return null
 }
 
 /** 今年前三季度, 今年以来. */

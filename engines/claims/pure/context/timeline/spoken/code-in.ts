@@ -7,6 +7,7 @@ import { yearOfCode } from '../../time/resolve/year-of.ts'
 import { isFinancialYear } from '../../time/stretch-in.ts'
 import { coming } from '../coming.ts'
 import { isTheLast } from '../in-passing.ts'
+import { quarterForeseen } from './quarters.ts'
 
 // What a phrase of time that leaves something open stands for, by the period that is being spoken of.
 
@@ -19,6 +20,8 @@ export function codeIn(
   setting: Setting,
 ): PeriodCode | null {
   const { current, release } = setting
+  const foreseen = quarterForeseen(text, phrase, resolved, release)
+  if (foreseen !== null) return foreseen
   const code =
     phrase.cue === 'base'
       ? notAfter(phrase, lastYears(text, phrase, resolved, current), current)
@@ -84,7 +87,8 @@ function likePart(
   current: PeriodCode | null,
 ): PeriodCode | null {
   if (when.kind !== 'stretch' || code === null || current === null) return code
-  if (text[end] !== ':' || !/[(;]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return code
+  if (!/[:：]/.test(text[end] ?? '')) return code
+  if (!/[(;（；]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return code
   const period = parsePeriod(current)
   // "52 stores at 30 June (31 December 2023: 50)"
   if (isDay(code)) return period.kind === 'instant' ? `@${code}` : code

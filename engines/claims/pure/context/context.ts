@@ -47,6 +47,7 @@ import { scanEnglish, scanTitle } from './time/scan-english.ts'
 import { asOfDay } from './timeline/as-of.ts'
 import { withDaysOfMonth } from './timeline/days-of-month.ts'
 import { lentOf, type Stated } from './timeline/main/main-period.ts'
+import { dayOfReport } from './timeline/main/put-out-again.ts'
 import { isSeriesOfNews, withTitles } from './timeline/main/series-of-news.ts'
 import { eventDays, toldInLead } from './timeline/main/told-in-lead.ts'
 import type { Moment } from './timeline/moments.ts'
@@ -178,7 +179,7 @@ function lentTo(
     ? null
     : (eventDays(doc, draft.bySentence, date) ??
       eventWindow(doc, draft.bySentence, stated, date) ??
-      lentOf(doc, draft, stated, date) ??
+      lentOf(doc, draft, stated, dayOfReport(doc, draft.bySentence, date)) ??
       toldInLead(doc, draft.bySentence, date) ??
       eventDay(doc, draft.bySentence, { stated, figures }, date))
   if (lent === null)

@@ -6,6 +6,7 @@ import { withDue } from './due.ts'
 import { withHeadlines } from './headlines.ts'
 import { withStates } from './new-states.ts'
 import { withSinceBegun } from './since-begun.ts'
+import { withStateDays } from './state-days.ts'
 import { withTakenUp } from './taken-up.ts'
 import { withYears } from './years.ts'
 import { withYearsBefore } from './years-before.ts'
@@ -30,6 +31,7 @@ const STEPS: readonly ((told: Told) => readonly ReadClaim[])[] = [
   withTakenUp,
   withDone,
   withStates,
+  withStateDays,
   withHeadlines,
 ]
 

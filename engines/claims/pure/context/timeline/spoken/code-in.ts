@@ -22,6 +22,8 @@ export function codeIn(
   const { current, release } = setting
   const foreseen = quarterForeseen(text, phrase, resolved, release)
   if (foreseen !== null) return foreseen
+  const reviewed = yearReviewed(text, phrase, setting)
+  if (reviewed !== null) return reviewed
   const code =
     phrase.cue === 'base'
       ? notAfter(phrase, lastYears(text, phrase, resolved, current), current)
@@ -34,6 +36,22 @@ export function codeIn(
         )
   return release === null && grammar === 'en' ? undated(text, phrase, setting, code) : code
 }
+
+/** 过去一年, in the first months of a year, where nothing else is spoken of: the year that is looked back on. */
+function yearReviewed(
+  text: string,
+  { start, end }: TimePhrase,
+  { current, mainYear, release }: Setting,
+): PeriodCode | null {
+  if (release === null || release.slice(5, 7) > REVIEW_MONTHS) return null
+  if (!/^过去的?一年$/.test(text.slice(start, end))) return null
+  const last = String(Number(release.slice(0, 4)) - 1)
+  const said = current ?? (mainYear === null ? null : String(mainYear))
+  return said === null || said === last ? last : null
+}
+
+/** Until then of a year the one before is looked back on. */
+const REVIEW_MONTHS = '03'
 
 /** Where no day is known, "last month" is the one that the text tells of, and "the last year" no year that is known. */
 function undated(

@@ -25,7 +25,7 @@ export function chineseCue(plain: string, found: Found): Cue {
   const following = plain.slice(found.end, found.end + EVENT_REACH)
   if (
     found.when.kind === 'since' &&
-    /^(?:的)?(?:同期)?(?:最|新高|新低|首次|第[一二三])/.test(following)
+    /^(?:的)?(?:同期|单[月季周日天])?(?:最|新高|新低|首次|第[一二三])/.test(following)
   )
     return 'event'
   // 自今年3月以来连续第8个月增长: how long that has gone on.
@@ -125,7 +125,7 @@ function isOfAim(plain: string, { start, end }: Found): boolean {
 
 const AIM_REACH = 16
 const AIMING =
-  /(?:围绕|锚定|瞄准|对标|紧扣|聚焦|着眼|围绕着|朝着|向着|落实|对照|按照)(?:实现|完成|确保|全?[国省市县区]|我[国省市县区])?$/
+  /(?:围绕|锚定|瞄准|对标|紧扣|聚焦|着眼|围绕着|朝着|向着|落实|对照|按照)(?:实现|完成|确保|[到至]|全?[国省市县区]|我[国省市县区])?$/
 const AIM = /^[^，。；、\d]{0,24}(?:目标|愿景|任务)/
 
 const RECKONED = /^[^，。；、\d]{0,16}(?:加权|为权[数重]|作权[数重])/

@@ -95,7 +95,11 @@ export function bracketEnd(text: string, sentence: Sentence, phrase: TimePhrase)
 function isInBrackets(text: string, { start: from, grammar }: Sentence, start: number): boolean {
   if (grammar !== 'zh') return false
   const before = text.slice(Math.max(from, start - BRACKET_REACH), start)
-  return /[（(](?:19|20)?\d{1,4}[年月日季][^（()）]*$/.test(before) || BESIDE_TIME.test(before)
+  return (
+    /[（(](?:今年|去年|上年)?(?:19|20)?\d{1,4}(?:[-–—至]\d{1,2})?[年月日季][^（()）]*$/.test(
+      before,
+    ) || BESIDE_TIME.test(before)
+  )
 }
 
 /** 5月2日（假期第2天，农历三月廿四），…: what else is said of a time right behind it, and of no figure. */

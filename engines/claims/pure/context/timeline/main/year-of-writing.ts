@@ -90,17 +90,28 @@ export function yearOfWriting(
 
 /** 去年11月与2024年11月比较, 去年9月与2022年同月相比: the year after the one that the same months of last year are held against. */
 function lastYearHeld(bySentence: readonly (readonly TimePhrase[])[]): number | null {
+  const ofLastYear = new Set<string>()
   for (const phrases of bySentence)
-    for (const [at, { when, cue }] of phrases.entries()) {
+    for (const [at, phrase] of phrases.entries()) {
+      const { when, cue } = phrase
+      if (when.kind === 'stretch' && yearsFromRelease(phrase) === -1)
+        ofLastYear.add(JSON.stringify(when.stretch))
+      const year = 'year' in when && when.year?.from === 'said' ? when.year.year : null
       const last = phrases[at - 1]
-      if (last === undefined || cue !== 'base' || yearsFromRelease(last) !== -1) continue
-      if (when.kind === 'same' && when.year?.from === 'said') return when.year.year + 1
-      if (when.kind !== 'stretch' || last.when.kind !== 'stretch') continue
-      const isSame = JSON.stringify(when.stretch) === JSON.stringify(last.when.stretch)
-      if (isSame && when.year?.from === 'said') return when.year.year + 1
+      if (cue !== 'base' || year === null || year === BEFORE_PANDEMIC) continue
+      const isSame =
+        when.kind === 'same'
+          ? last !== undefined && yearsFromRelease(last) === -1
+          : when.kind === 'stretch' &&
+            when.stretch.kind !== 'year' &&
+            ofLastYear.has(JSON.stringify(when.stretch))
+      if (isSame) return year + 1
     }
   return null
 }
+
+/** Which years it is held against for long. */
+const BEFORE_PANDEMIC = 2019
 
 /** 今年前三季度, 今年以来. */
 function isOfPart({ when }: TimePhrase): boolean {

@@ -8,7 +8,7 @@ import { unitOf } from '../../time/resolve/past.ts'
 const REACH = 60
 const AHEAD_BEFORE = /(?:[预預][计計期估測测]|展望|指引|看好|上看)[^。；\n]*$/
 const AHEAD_BEHIND =
-  /^[^，。；\n]{0,20}(?:[预預][计計期估測测]|可望|有望|将(?!军)|料(?!件|理)|目标|上看|指引)/
+  /^(?:(?!下一?季|明年)[^。；\n\d]){0,40}(?:[预預][计計期估測测]|可望|有望|将(?!军)|料(?!件|理)|目标|上看|指引)/
 
 /** The quarter of the release where the one that is spoken of is over, and the words look ahead. */
 export function quarterForeseen(

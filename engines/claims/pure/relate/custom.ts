@@ -8,7 +8,7 @@ import { tableStart } from '../text/cells.ts'
 import { before, rhythmBetween } from './change/base.ts'
 import { firstYearOf, sinceBeside } from './change/beside/first-year.ts'
 import { olderBeside } from './change/beside/older-figure.ts'
-import { isMoreThanThen, rateBehind } from './change/beside/rate-behind.ts'
+import { isMoreThanThen } from './change/beside/rate-behind.ts'
 import { baseBeside, isChangeByBase } from './change/beside/said-base.ts'
 import type { Cue } from './cues/types.ts'
 import { sortOf } from './part.ts'
@@ -139,7 +139,6 @@ export function byCustom(
     ofTurn(reading, claim, comparison) ??
     ofSaidBefore(reading, claim, comparison, comparisons) ??
     ofWordsBehind(reading, claim, comparison) ??
-    rateBehind(reading, claim, comparison, comparisons) ??
     baseBeside(reading, claim, comparison) ??
     olderBeside(reading, claim, comparison, comparisons)
   if (told !== null) return { ...comparison, basePeriod: told }

@@ -30,6 +30,8 @@ export function chineseCue(plain: string, found: Found): Cue {
     return 'event'
   // 自今年3月以来连续第8个月增长: how long that has gone on.
   if (found.when.kind === 'since' && STREAK.test(following)) return 'event'
+  // 自2020年1月疫情后的单月新高，相当于2019年同期的七成: since when it had not been so.
+  if (/[自从]$/.test(before) && NOT_SINCE.test(following)) return 'event'
   // 是2021年3月后首次: since when it had not been so.
   if (/^(?:以|之)?后的?(?:首[次见度個个]|最[高低大小])/.test(following)) return 'event'
   if (/^出生(?!人口|人数|率|婴儿|缺陷)/.test(following)) return 'event'
@@ -83,6 +85,7 @@ export function chineseCue(plain: string, found: Found): Cue {
   return null
 }
 
+const NOT_SINCE = /^[^，。；、\d]{0,8}(?:以?后|以来)[^，。；]{0,8}(?:新[高低]|最|首)/
 const STREAK = /^[，,]?(?:已经?|便|就)?(?:连续|連續)第?[\d一二两三四五六七八九十]/
 
 /** 把2022年创下的赛会纪录提高了42秒: the record that was broken. */

@@ -48,16 +48,6 @@ function isOfSource(before: string, behind: string): boolean {
   )
 }
 
-/** 自2020年1月疫情后的单月新高，相当于2019年同期的七成: since when it had not been so, beside the time that is told of. */
-export function isSinceThen(text: string, { start, end }: TimePhrase): boolean {
-  return (
-    /[自从]$/.test(text.slice(Math.max(0, start - 1), start)) &&
-    /^[^，。；、\d]{0,8}(?:以?后|以来)[^，。；]{0,8}(?:新[高低]|最|首)/.test(
-      text.slice(end, end + 24),
-    )
-  )
-}
-
 /** "In the last year" tells of the twelve months up to now, and of no year that is over. */
 export function isTheLast(text: string, start: number): boolean {
   return (

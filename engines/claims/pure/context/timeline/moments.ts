@@ -9,7 +9,7 @@ import { yearOfCode } from '../time/resolve/year-of.ts'
 import { isPartOf } from '../time/stretch-in.ts'
 import { asideOf, isBaseInPassing, isOfMultiple } from './asides.ts'
 import { goesOn, isLineOfItsOwn, opensDays, planOf } from './frames.ts'
-import { isInPassing, isSinceThen } from './in-passing.ts'
+import { isInPassing } from './in-passing.ts'
 import { codeIn } from './spoken/code-in.ts'
 import { isBeside, monthSpoken } from './spoken/months.ts'
 import { isThenOfNone, thenOf, upTo } from './then/that-day.ts'
@@ -118,7 +118,7 @@ export function momentsOf(
     if (month !== null && last !== undefined) moments.push(frameAlone(last, month))
     if (role !== 'point' || code === null || phrase.when.kind === 'now') return
     if (isOfFigureAlone(text, phrase, phrases[index + 1]) || isOfNoun(text, phrase)) return
-    if (isYearBefore(phrase.when) || (isChinese && isSinceThen(text, phrase))) return
+    if (isYearBefore(phrase.when)) return
     const sentenceYear =
       saidYear(phrase, code) ?? setting.sentenceYear ?? yearOfPart(phrase, code, setting.current)
     const next = { ...setting, current: code, sentenceYear }

@@ -80,7 +80,9 @@ function lastYears(
   const isRelative = when.year !== null && when.year.from !== 'said' && when.year.years === -1
   if (
     !isRelative ||
-    /全年|整年|最[高大低]|峰值|full|whole|计划|目标/i.test(text.slice(Math.max(0, start - 10), end + 4))
+    /全年|整年|最[高大低]|峰值|full|whole|计划|目标/i.test(
+      text.slice(Math.max(0, start - 10), end + 4),
+    )
   )
     return code
   const period = parsePeriod(current)

@@ -48,6 +48,7 @@ import { asOfDay } from './timeline/as-of.ts'
 import { withDaysOfMonth } from './timeline/days-of-month.ts'
 import { lentOf, type Stated } from './timeline/main/main-period.ts'
 import { yearAfterNotes } from './timeline/main/noted.ts'
+import { dayOfReport } from './timeline/main/put-out-again.ts'
 import { isSeriesOfNews, withTitles } from './timeline/main/series-of-news.ts'
 import { eventDays, toldInLead } from './timeline/main/told-in-lead.ts'
 import type { Moment } from './timeline/moments.ts'
@@ -182,7 +183,7 @@ function lentTo(
     ? null
     : (eventDays(doc, draft.bySentence, date) ??
       eventWindow(doc, draft.bySentence, stated, date) ??
-      lentOf(doc, draft, stated, date) ??
+      lentOf(doc, draft, stated, dayOfReport(doc, draft.bySentence, date)) ??
       toldInLead(doc, draft.bySentence, date) ??
       eventDay(doc, draft.bySentence, { stated, figures }, date) ??
       yearAfterNotes(doc, draft.bySentence, date))

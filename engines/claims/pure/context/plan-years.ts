@@ -108,11 +108,25 @@ export function endYear(scene: Scene, end: 'from' | 'to' | null): PeriodCode | n
     if (code === null || role !== 'point' || isOfAnother(scene, end, moment)) continue
     const period = parsePeriod(code)
     const { text } = scene.doc
+    if (period.kind === 'span' && isOfOneYear(scene, moment)) continue
     if (period.kind === 'span') return endOfYears(period, end, isCounted(scene, moment))
     if (period.kind === 'since' && period.from?.endsWith('-01-01') && end === 'from')
       return String(firstOf(text, moment, Number(period.from.slice(0, 4))))
   }
   return null
+}
+
+/** 2016—2018年增速分别为…，2019年提升至14.9%: a year of its own is told behind the years, in the clause of the figure. */
+function isOfOneYear({ sentence, claim, moments }: Scene, span: Moment): boolean {
+  if (sentence.grammar !== 'zh') return false
+  const { start } = clauseOf(sentence, claim.start)
+  return moments.some(
+    (one) =>
+      one.role === 'point' &&
+      one.start >= Math.max(start, span.end) &&
+      one.end <= claim.start &&
+      parsePeriod(one.code ?? `${span.code}`).kind === 'year',
+  )
 }
 
 /** "The plan from 2024 to 2027 adds up to £31 million": of all the years, and what nothing went up to. */

@@ -3,6 +3,7 @@ import type { Comparison, ComparisonKind } from '../../types.ts'
 import type { ReadClaim, Reading, Relation, Span } from '../model.ts'
 import { before } from './change/base.ts'
 import { heldBase } from './change/beside/held-base.ts'
+import { rateBehind } from './change/beside/rate-behind.ts'
 import { byCustom, ofThen, rhythmOf } from './custom.ts'
 import { withToldKinds } from './kinds/kinds.ts'
 import { type Part, sortOf } from './part.ts'
@@ -49,7 +50,10 @@ export function comparisonsOf(reading: Reading): readonly Comparison[] {
   for (const [index, comparison] of found.entries()) {
     const claim = reading.claims[index]
     const basePeriod =
-      claim === undefined ? null : heldBase(reading, claim, comparison, found, rhythm)
+      claim === undefined
+        ? null
+        : (heldBase(reading, claim, comparison, found, rhythm) ??
+          rateBehind(reading, claim, comparison, found))
     if (basePeriod !== null) found[index] = { ...comparison, basePeriod }
   }
   return withToldKinds(reading, found)

@@ -8,6 +8,7 @@ import { tableStart } from '../text/cells.ts'
 import { before, rhythmBetween } from './change/base.ts'
 import { firstYearOf, sinceBeside } from './change/beside/first-year.ts'
 import { olderBeside } from './change/beside/older-figure.ts'
+import { isMoreThanThen } from './change/beside/rate-behind.ts'
 import { baseBeside, isChangeByBase } from './change/beside/said-base.ts'
 import type { Cue } from './cues/types.ts'
 import { sortOf } from './part.ts'
@@ -228,7 +229,8 @@ function ofParagraph(
 ): PeriodCode | null {
   const sentence = doc.sentences[claim.sentence]
   if ((kind !== 'growth' && kind !== 'gap') || basePeriod !== null || base !== null) return null
-  if (sentence?.grammar !== 'en' || claim.period === null || claim.period === undefined) return null
+  if (sentence === undefined || claim.period === null) return null
+  if (sentence.grammar !== 'en' && !isMoreThanThen(doc.text, claim)) return null
   if (doc.paragraphs[sentence.paragraph]?.kind === 'row') return null
   if (headRhythm(doc, claim.sentence) !== null) return null
   let found: { readonly base: PeriodCode; readonly sentence: number } | null = null

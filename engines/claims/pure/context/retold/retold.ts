@@ -11,6 +11,7 @@ import { withLeftOver } from './left-over.ts'
 import { withStates } from './new-states.ts'
 import { withSinceBegun } from './since-begun.ts'
 import { withSpanBack } from './span-back.ts'
+import { withStateDays } from './state-days.ts'
 import { withTakenUp } from './taken-up.ts'
 import { withWorks } from './works.ts'
 import { withYears } from './years.ts'
@@ -42,6 +43,7 @@ const STEPS: readonly ((told: Told) => readonly ReadClaim[])[] = [
   withWorks,
   withLeftOver,
   ({ doc, claims }) => withAlways(doc, claims),
+  withStateDays,
   withHeadlines,
   withMetHeadings,
 ]

@@ -25,9 +25,13 @@ export function chineseCue(plain: string, found: Found): Cue {
   const following = plain.slice(found.end, found.end + EVENT_REACH)
   if (
     found.when.kind === 'since' &&
-    /^(?:的)?(?:同期)?(?:最|新高|新低|首次|第[一二三])/.test(following)
+    /^(?:的)?(?:同期|单[月季周日天])?(?:最|新高|新低|首次|第[一二三])/.test(following)
   )
     return 'event'
+  // 自今年3月以来连续第8个月增长: how long that has gone on.
+  if (found.when.kind === 'since' && STREAK.test(following)) return 'event'
+  // 自2020年1月疫情后的单月新高，相当于2019年同期的七成: since when it had not been so.
+  if (/[自从]$/.test(before) && NOT_SINCE.test(following)) return 'event'
   // 是2021年3月后首次: since when it had not been so.
   if (/^(?:以|之)?后的?(?:首[次见度個个]|最[高低大小])/.test(following)) return 'event'
   if (/^出生(?!人口|人数|率|婴儿|缺陷)/.test(following)) return 'event'
@@ -40,6 +44,7 @@ export function chineseCue(plain: string, found: Found): Cue {
   // 为全年增产打下基础: what it is good for.
   if (/为$/.test(before) && GOOD_FOR.test(following)) return 'event'
   if (OF_NAME.test(plain.slice(found.start, found.end + 4))) return 'event'
+  if (isYear(found.when) && isOfAim(plain, found)) return 'event'
   // 与《2025年前三季度收支情况》所列数据相比，去年同期…: another release, of which nothing is told.
   if (OTHER_TITLE.test(plain.slice(Math.max(0, found.start - TITLE_REACH), found.start)))
     return 'event'
@@ -80,6 +85,9 @@ export function chineseCue(plain: string, found: Found): Cue {
   return null
 }
 
+const NOT_SINCE = /^[^，。；、\d]{0,8}(?:以?后|以来)[^，。；]{0,8}(?:新[高低]|最|首)/
+const STREAK = /^[，,]?(?:已经?|便|就)?(?:连续|連續)第?[\d一二两三四五六七八九十]/
+
 /** 把2022年创下的赛会纪录提高了42秒: the record that was broken. */
 const OF_RECORD = /^(?:创[下造出]|保持|留下)?的[^，。；、\d]{0,12}[纪记]录/
 
@@ -111,6 +119,17 @@ const OF_YEAR_BEFORE =
 
 const OTHER_TITLE = /[与和同跟比较]《[^》]*$/
 const TITLE_REACH = 30
+
+/** 围绕2020年全面脱贫的目标，共筹集: by when what is aimed at shall be so. */
+function isOfAim(plain: string, { start, end }: Found): boolean {
+  const before = plain.slice(Math.max(0, start - AIM_REACH), start)
+  return AIMING.test(before) && AIM.test(plain.slice(end, end + 2 * AIM_REACH))
+}
+
+const AIM_REACH = 16
+const AIMING =
+  /(?:围绕|锚定|瞄准|对标|紧扣|聚焦|着眼|围绕着|朝着|向着|落实|对照|按照)(?:实现|完成|确保|[到至]|全?[国省市县区]|我[国省市县区])?$/
+const AIM = /^[^，。；、\d]{0,24}(?:目标|愿景|任务)/
 
 const RECKONED = /^[^，。；、\d]{0,16}(?:加权|为权[数重]|作权[数重])/
 

@@ -37,9 +37,18 @@ export function isInPassing(text: string, sentence: Sentence, phrase: TimePhrase
   const { start, end } = phrase
   const before = text.slice(Math.max(sentence.start, start - REACH), start)
   const behind = text.slice(end, end + REACH)
-  if (sentence.grammar !== 'en') return isNameOfOccasion(before, behind)
+  if (sentence.grammar !== 'en')
+    return isNameOfOccasion(before, behind) || isOfSource(before, behind)
   if (NAMES.test(behind) || TITLE.test(behind) || TITLE_BEFORE.test(before)) return true
   return [RECORD, BEGUN, BACK, LAST_HELD, WOULD, SHALL].some((pattern) => pattern.test(before))
+}
+
+/** 来自2024年春运专班的数据显示，2月27日…: the year in the name of who tells it, beside the time that is told of. */
+function isOfSource(before: string, behind: string): boolean {
+  return (
+    /(?:来自|据|根据|依据)[^，。；\d]{0,6}$/.test(before) &&
+    /^[^，。；\d]{2,30}[，,](?:截[至止]到?|今年|仅|在)?\d{1,2}(?:月|日|-|至)/.test(behind)
+  )
 }
 
 /** "In the last year" tells of the twelve months up to now, and of no year that is over. */

@@ -13,7 +13,7 @@ import { isInPassing } from './in-passing.ts'
 import { codeIn } from './spoken/code-in.ts'
 import { isBeside, monthSpoken } from './spoken/months.ts'
 import { isThenOfNone, thenOf, upTo } from './then/that-day.ts'
-import { asideEnd, bracketEnd, ofWhichEnd, opensWithDays } from './until.ts'
+import { asideEnd, bracketEnd, ofWhichEnd, olderEnd, opensWithDays } from './until.ts'
 
 // Terms.
 // moment  a phrase of time with its code, in its sentence.
@@ -83,7 +83,7 @@ export function momentsOf(
       (!isChinese && isOfMultiple(text, phrase))
     const isAgain = isBase || isToldAgain(text, phrase, code, moments.at(-1))
     const role = isAgain ? 'base' : roleOf(phrase)
-    const until = untilOf(text, sentence, phrase, moments)
+    const until = untilOf(text, sentence, phrase, { moments, code, told })
     const aside = sentence.grammar === 'en' ? asideOf(text, sentence, phrase) : null
     const isPassing = role === 'point' && isInPassing(text, sentence, phrase)
     const isFrame =
@@ -143,13 +143,22 @@ function untilOf(
   text: string,
   sentence: Sentence,
   phrase: TimePhrase,
-  moments: readonly Moment[],
+  {
+    moments,
+    code,
+    told,
+  }: {
+    readonly moments: readonly Moment[]
+    readonly code: PeriodCode | null
+    readonly told: readonly (PeriodCode | null)[]
+  },
 ): number | null {
   const isWithin = sentence.grammar === 'zh' && moments.some(({ role }) => role === 'point')
   return (
     bracketEnd(text, sentence, phrase) ??
     asideEnd(text, sentence, phrase) ??
-    (isWithin ? ofWhichEnd(text, sentence, phrase) : null)
+    (isWithin ? ofWhichEnd(text, sentence, phrase) : null) ??
+    olderEnd(text, sentence, phrase, code, told)
   )
 }
 

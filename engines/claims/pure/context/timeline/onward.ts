@@ -1,5 +1,6 @@
 import { type Day, endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
 import type { Doc, Sentence } from '../../model.ts'
+import { yearOfCode } from '../time/resolve/year-of.ts'
 import { isPartOf } from '../time/stretch-in.ts'
 import type { Moment } from './moments.ts'
 
@@ -61,6 +62,8 @@ export function lastOf(
     if (grammar === 'zh' && last !== null && isInside && isPartOf(last, code)) continue
     // 2022年为77亿元；2021年为73亿元，2020年为64亿元。: back from the year that the sentence is on.
     if (grammar === 'zh' && isInside && isYearBack(code, last) && !isTakenUp(doc.text, to)) continue
+    // 2月接待18万人次；去年全年外借61万册。数字资源访问…: what had come before it is told beside it.
+    if (grammar === 'zh' && isInside && isOfOlder(code, last) && !isTakenUp(doc.text, to)) continue
     // "The survey of 2026 found 142; the one of 2021 had counted 118. They raised 260": back from what it is on, too.
     if (grammar === 'en' && isInside && isBeforeIt(code, last)) continue
     const told = last ?? spoken.code ?? spoken.main
@@ -74,6 +77,12 @@ export function lastOf(
 
 function isYearBack(code: PeriodCode, last: PeriodCode | null): boolean {
   return last !== null && /^\d{4}$/.test(last) && /^\d{4}$/.test(code) && code < last
+}
+
+function isOfOlder(code: PeriodCode, last: PeriodCode | null): boolean {
+  return (
+    !code.startsWith('@') && isBeforeIt(code, last) && yearOfCode(code) < yearOfCode(last ?? code)
+  )
 }
 
 function isBeforeIt(code: PeriodCode, last: PeriodCode | null): boolean {

@@ -28,6 +28,8 @@ export function nextSection(
   const opens = opensPart || /[:：]$/.test(text)
   if (!isTitle(doc, paragraph)) {
     const code = last ?? first
+    if (code !== null && section === null && AS_FOLLOWS.test(text.slice(-OPENS_REACH)))
+      return { rank: WHOLE_RANK, code, above: null }
     if (!opens || code === null) return section
     const outer = following === 'list' && !opensPart ? { outer: section?.outer ?? section } : {}
     const above = doc.grammar === 'zh' ? aboveOf(section, LINE_RANK) : null
@@ -46,6 +48,10 @@ export function nextSection(
 const OPENS_PART =
   /(?:做了|开展了|抓了|做好|推进)(?:以下|下列|如下)(?:[一二三四五六七八九十几]个?)?(?:方面的?)?工作[。]?$/
 const OPENS_REACH = 24
+
+/** 截至2019年年底，统计数据如下。: before any heading, what it says holds for all of them. */
+const AS_FOLLOWS = /(?:如下|综述如下|公布如下|报告如下)[。：:]?\s*$/
+const WHOLE_RANK = 0
 
 /** Lower than any heading: a line that ends with a colon, and a heading that only names a subject. */
 export const LINE_RANK = 9

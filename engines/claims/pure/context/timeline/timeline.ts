@@ -22,6 +22,7 @@ import { yearEnded } from './main/codes.ts'
 import { headlineOf, mainOf } from './main/main-period.ts'
 import { headlineYearOf, mainYearOf } from './main/main-year.ts'
 import { isOutside } from './main/outside.ts'
+import { dayOfReport } from './main/put-out-again.ts'
 import { yearOfWriting } from './main/year-of-writing.ts'
 import { yearsTold } from './main/years-told.ts'
 import { type Moment, momentsOf } from './moments.ts'
@@ -83,9 +84,10 @@ export function timelineOf(
   const isOwn = ({ start, isBackground }: Moment) =>
     isBackground !== true && !/^(?:上一?学?年|[去上]年同期)/.test(doc.text.slice(start, start + 4))
   const ofSentences = first.bySentence.map((moments) => moments.filter(isOwn))
-  const said = mainOf(ofSentences.flat(), release, true)
+  const day = dayOfReport(doc, ofSentences, release)
+  const said = mainOf(ofSentences.flat(), day, true)
   const main =
-    mainOf(ofSentences.slice(0, headline).flat(), release, false) ??
+    mainOf(ofSentences.slice(0, headline).flat(), day, false) ??
     (said === null || doc.grammar === 'zh' ? said : yearEnded(said))
   return main === null ? first : walk(doc, phrases, inSentences, known, main)
 }

@@ -1,5 +1,8 @@
+import { type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { Sentence } from '../../model.ts'
 import type { TimePhrase } from '../time/phrase.ts'
+import { inYear } from '../time/resolve/in-year.ts'
+import { yearOfCode } from '../time/resolve/year-of.ts'
 
 // Where what a time says ends before its sentence does: with brackets, with the clause of one day, of what is left out or reckoned with.
 
@@ -29,6 +32,23 @@ const ASIDES: readonly (readonly [before: RegExp, behind: RegExp])[] = [
     /^[^，,。；;]{0,30}?(?:[计計推测測估折换換]算)[，,]/,
   ],
 ]
+
+/** 国庆假期…，恢复至疫前的七成，2019年国庆接待7.8亿人次；实现收入…: the same time of an earlier year, told beside it, ends with its part. */
+export function olderEnd(
+  text: string,
+  { grammar, end: to }: Sentence,
+  { start, end }: TimePhrase,
+  code: PeriodCode | null,
+  told: readonly (PeriodCode | null)[],
+): number | null {
+  const last = told.findLast((one) => one !== null) ?? null
+  if (grammar !== 'zh' || code === null || last === null || !/[，,]$/.test(text[start - 1] ?? ''))
+    return null
+  const year = yearOfCode(code)
+  if (year >= yearOfCode(last) || periodCode(inYear(parsePeriod(last), year)) !== code) return null
+  const stop = text.slice(end, Math.min(to, end + CLAUSE_REACH)).search(/[；;]/)
+  return stop === -1 ? null : end + stop
+}
 
 const WAS = /^的?(?:同期)?(?:仅|則|则)?[为為是][^，,。；;]{1,16}[，,](?!其中)/
 
@@ -75,8 +95,15 @@ export function bracketEnd(text: string, sentence: Sentence, phrase: TimePhrase)
 function isInBrackets(text: string, { start: from, grammar }: Sentence, start: number): boolean {
   if (grammar !== 'zh') return false
   const before = text.slice(Math.max(from, start - BRACKET_REACH), start)
-  return /[（(](?:19|20)?\d{1,4}[年月日季][^（()）]*$/.test(before)
+  return (
+    /[（(](?:今年|去年|上年)?(?:19|20)?\d{1,4}(?:[-–—至]\d{1,2})?[年月日季][^（()）]*$/.test(
+      before,
+    ) || BESIDE_TIME.test(before)
+  )
 }
+
+/** 5月2日（假期第2天，农历三月廿四），…: what else is said of a time right behind it, and of no figure. */
+const BESIDE_TIME = /[年月日季周天][（(][^（()）]*[，,；;][^（()）\d]*$/
 
 /** "During the Golden Week (October 1-8), 4,500 came", 第八届博览会（11月5日至10日），…: the days of what the sentence is on. */
 export function opensWithDays(

@@ -9,13 +9,26 @@ export const CLOSED_OF = /^[）)]的[约近超逾]?$/
 
 /** The figure of the base itself (比2018年的4150公里), not one relative to it (是上年同期的1.7倍). */
 export function isBaseFigure(text: string, moment: Moment, claim: Quantity): boolean {
-  const gap = text.slice(moment.end, claim.start).replace(CLOSED_OF, '的')
+  const gap = text
+    .slice(moment.end, claim.start)
+    .replace(CLOSED_OF, '的')
+    .replace(/^整年(?=的)/, '')
   // 由上月下降8.5%转为…: the rate that was then.
   if (FROM.test(text.slice(Math.max(0, moment.start - 1), moment.start)) && CHANGED.test(gap))
     return true
   // ，上月为下降0.3%: the rate that was then.
   const isClause = /[，；。]$/.test(text.slice(Math.max(0, moment.start - 1), moment.start))
   if (isClause && /^[则为為是]/.test(gap) && CHANGED.test(gap.slice(1))) return true
+  // （去年同期为增长19.4%）: the rate that was then.
+  if (
+    /[（(，、]$/.test(text.slice(Math.max(0, moment.start - 1), moment.start)) &&
+    moment.until !== null &&
+    CHANGED.test(gap.replace(/^[则為为是]/, ''))
+  )
+    return true
+  // 较去年同期（获利3.3亿元）: what it then was stands in brackets.
+  if (/^[（(][^，。；、\d（）()]{0,8}$/.test(gap) && /^[）)]/.test(text.slice(claim.end)))
+    return true
   // 与2023年末常住人口1252.2万人相比: what stands between the two words is of the base.
   if (
     COMPARED_WITH.test(text.slice(Math.max(0, moment.start - 2), moment.start)) &&
@@ -33,6 +46,7 @@ export function isBaseFigure(text: string, moment: Moment, claim: Quantity): boo
     return true
   // 较上年末+11.0%: what came about since.
   if (gap === '' && /^[+＋]/.test(text.slice(claim.start, claim.start + 1))) return false
+  if (isOutdone(text, moment, gap) || isOfCause(text, moment, gap)) return true
   if (isOfThen(text, moment, gap) || isNamedThen(text, moment, claim, gap)) return true
   if (BELITTLED.test(gap) && isOlderAside(text, moment)) return true
   if (!isBesideIt(gap)) return false
@@ -50,6 +64,25 @@ function isOfThen(text: string, { start, end }: Moment, gap: string): boolean {
     (/^，?[^，。；、]{2,20}(?:[为為是]|仅[为有]|只有|达到?)约?$/.test(gap) ||
       (text.slice(start, end).endsWith('同期') && DONE_THEN.test(gap))) &&
     !/[增升涨降跌减](?![速幅长])|[超少低高快慢]/.test(gap)
+  )
+}
+
+/** 已超越去年全年获利79.2亿元: what was outdone, by its name. */
+function isOutdone(text: string, { start }: Moment, gap: string): boolean {
+  return (
+    /(?:超[越过]|[高低多少]于|逼近|接近)$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^(?:全年|整年)?的?[^，。；、\d的]{2,8}$/.test(gap) &&
+    !/[增升涨降跌减少超快慢倍占达至到]/.test(gap)
+  )
+}
+
+/** 主要由于去年同期因出售附属公司录得收益约8000万元: what made then another than now. */
+function isOfCause(text: string, { start }: Moment, gap: string): boolean {
+  return (
+    /(?:由于|因为|归因于|基于)$/.test(text.slice(Math.max(0, start - 3), start)) &&
+    /^[^。；\d]{0,90}(?:录得|带来|产生|确认|计入|计提|获得|取得)(?!同比)[^，。；\d]{0,12}$/.test(
+      gap,
+    )
   )
 }
 

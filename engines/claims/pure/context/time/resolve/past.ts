@@ -1,4 +1,12 @@
-import { addDays, type Day, endOf, type Period, parsePeriod, startOf } from '#platform/period'
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  endOf,
+  type Period,
+  parsePeriod,
+  startOf,
+} from '#platform/period'
 import {
   asQuarter,
   lastDayIn,
@@ -46,6 +54,8 @@ export function pastIn(count: number, unit: PastUnit, setting: Setting): Period 
     return { kind: 'year', year: year - 1 }
   if (unit === 'year' && count === 1 && setting.mainYear === year && isLate(setting.release))
     return { kind: 'year', year }
+  const reported = unit === 'month' ? monthsReported(count, setting) : null
+  if (reported !== null) return reported
   if (unit === 'month' || count === 1) {
     const months = unit === 'month' ? count : 12
     const from = monthsBefore(setting.release, months)
@@ -54,6 +64,20 @@ export function pastIn(count: number, unit: PastUnit, setting: Setting): Period 
   const last = setting.mainYear ?? (Number(setting.release.slice(5, 7)) <= 6 ? year - 1 : year)
   return { kind: 'span', first: last - count + 1, last }
 }
+
+/** 过去12个月, in a report on October of what October ended with: as many months up to its end. */
+function monthsReported(count: number, { main, current, release }: Setting): Period | null {
+  const code = current ?? main
+  const month = code === null ? null : parsePeriod(code)
+  if (month?.kind !== 'month' || count < YEAR_MONTHS || release === null) return null
+  if (main !== null && main !== code) return null
+  const end = endOf(month)
+  return end < release && daysBetween(end, release) <= REPORTED_DAYS ? monthsTo(end, count) : null
+}
+
+const YEAR_MONTHS = 12
+/** So soon after its end a month is reported on. */
+const REPORTED_DAYS = 60
 
 /** The last so many quarters up to the one that is spoken of, or the last that was over by the release. */
 function pastQuartersIn(count: number, setting: Setting): Period | null {

@@ -78,6 +78,8 @@ export function yearOfWriting(
   }
   const isAsked = saysPart || saysLast
   const told = (year: number | null): YearOfWriting => ({ year, isAsked, isOn: saysPart })
+  const lastYear = lastYearHeld(bySentence)
+  if (lastYear !== null) return { year: lastYear + 1, isAsked: true, isOn: true }
   if (named > 0) return { ...told(named), isAsked: true }
   if (latest === 0 && compared > 0) return told(compared + 1)
   if (ahead > 0 && latest < ahead) return { year: ahead, isAsked: true, isOn: true }
@@ -85,6 +87,31 @@ export function yearOfWriting(
   if (!isAsked || (hasPart && (saysThis || !hasWhole))) return told(latest)
   return told(hasPart || (saysThis && !saysPart) ? null : latest + 1)
 }
+
+/** 去年11月与2024年11月比较, 去年9月与2022年同月相比: the year after the one that the same months of last year are held against. */
+function lastYearHeld(bySentence: readonly (readonly TimePhrase[])[]): number | null {
+  const ofLastYear = new Set<string>()
+  for (const phrases of bySentence)
+    for (const [at, phrase] of phrases.entries()) {
+      const { when, cue } = phrase
+      if (when.kind === 'stretch' && yearsFromRelease(phrase) === -1)
+        ofLastYear.add(JSON.stringify(when.stretch))
+      const year = 'year' in when && when.year?.from === 'said' ? when.year.year : null
+      const last = phrases[at - 1]
+      if (cue !== 'base' || year === null || year === BEFORE_PANDEMIC) continue
+      const isSame =
+        when.kind === 'same'
+          ? last !== undefined && yearsFromRelease(last) === -1
+          : when.kind === 'stretch' &&
+            when.stretch.kind !== 'year' &&
+            ofLastYear.has(JSON.stringify(when.stretch))
+      if (isSame) return year + 1
+    }
+  return null
+}
+
+/** Which years it is held against for long. */
+const BEFORE_PANDEMIC = 2019
 
 /** 今年前三季度, 今年以来. */
 function isOfPart({ when }: TimePhrase): boolean {

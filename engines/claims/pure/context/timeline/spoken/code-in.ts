@@ -7,6 +7,7 @@ import { yearOfCode } from '../../time/resolve/year-of.ts'
 import { isFinancialYear } from '../../time/stretch-in.ts'
 import { coming } from '../coming.ts'
 import { isTheLast } from '../in-passing.ts'
+import { quarterForeseen } from './quarters.ts'
 
 // What a phrase of time that leaves something open stands for, by the period that is being spoken of.
 
@@ -19,6 +20,10 @@ export function codeIn(
   setting: Setting,
 ): PeriodCode | null {
   const { current, release } = setting
+  const foreseen = quarterForeseen(text, phrase, resolved, release)
+  if (foreseen !== null) return foreseen
+  const reviewed = yearReviewed(text, phrase, setting)
+  if (reviewed !== null) return reviewed
   const code =
     phrase.cue === 'base'
       ? notAfter(phrase, lastYears(text, phrase, resolved, current), current)
@@ -31,6 +36,22 @@ export function codeIn(
         )
   return release === null && grammar === 'en' ? undated(text, phrase, setting, code) : code
 }
+
+/** 过去一年, in the first months of a year, where nothing else is spoken of: the year that is looked back on. */
+function yearReviewed(
+  text: string,
+  { start, end }: TimePhrase,
+  { current, mainYear, release }: Setting,
+): PeriodCode | null {
+  if (release === null || release.slice(5, 7) > REVIEW_MONTHS) return null
+  if (!/^过去的?一年$/.test(text.slice(start, end))) return null
+  const last = String(Number(release.slice(0, 4)) - 1)
+  const said = current ?? (mainYear === null ? null : String(mainYear))
+  return said === null || said === last ? last : null
+}
+
+/** Until then of a year the one before is looked back on. */
+const REVIEW_MONTHS = '03'
 
 /** Where no day is known, "last month" is the one that the text tells of, and "the last year" no year that is known. */
 function undated(
@@ -59,7 +80,9 @@ function lastYears(
   const isRelative = when.year !== null && when.year.from !== 'said' && when.year.years === -1
   if (
     !isRelative ||
-    /全年|最[高大低]|峰值|full|whole|计划|目标/i.test(text.slice(Math.max(0, start - 10), end + 4))
+    /全年|整年|最[高大低]|峰值|full|whole|计划|目标/i.test(
+      text.slice(Math.max(0, start - 10), end + 4),
+    )
   )
     return code
   const period = parsePeriod(current)
@@ -84,7 +107,8 @@ function likePart(
   current: PeriodCode | null,
 ): PeriodCode | null {
   if (when.kind !== 'stretch' || code === null || current === null) return code
-  if (text[end] !== ':' || !/[(;]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return code
+  if (!/[:：]/.test(text[end] ?? '')) return code
+  if (!/[(;（；]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return code
   const period = parsePeriod(current)
   // "52 stores at 30 June (31 December 2023: 50)"
   if (isDay(code)) return period.kind === 'instant' ? `@${code}` : code

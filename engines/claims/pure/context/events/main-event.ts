@@ -26,7 +26,9 @@ export function eventWindow(
   const isEvent = (one: Moment): boolean => isWindow(doc, one, release)
   const first = opening.find(isEvent)
   // 上周降雨61.4毫米。截至14日8时，水库蓄水87.32亿立方米，…: most of it tells how things stand.
-  const states = stated.filter((one) => one.code.startsWith('@') && isLate(one.code.slice(1), release))
+  const states = stated.filter(
+    (one) => one.code.startsWith('@') && isLate(one.code.slice(1), release),
+  )
   if (first?.code != null) {
     const { code } = first
     const ofEvent = stated.filter((one) => one.code === code || isWithin(one.code, code))

@@ -51,7 +51,7 @@ export function withChinesePresent(
   if (isOfPlan(of)) return claims
   const done: ReadClaim[] = []
   for (const [at, claim] of claims.entries()) {
-    const code = isChinese(doc, claim)
+    const code = mayBeOfToday(doc, claim)
       ? (dayOf(doc, claim, moments[claim.sentence] ?? [], of) ??
         goneOn(doc, claim, claims[at - 1], done.slice(-2)))
       : null
@@ -60,7 +60,7 @@ export function withChinesePresent(
   return done
 }
 
-function isChinese(doc: Doc, claim: ReadClaim): boolean {
+function mayBeOfToday(doc: Doc, claim: ReadClaim): boolean {
   const sentence = doc.sentences[claim.sentence]
   return (
     sentence?.grammar === 'zh' &&
@@ -82,7 +82,8 @@ function dayOf(doc: Doc, claim: ReadClaim, moments: readonly Moment[], of: Of): 
   if (DEED.test(words)) return null
   const isThere = claim.unit === 'persons' ? STAFF.test(words) : POSTS.test(words)
   if (isThere && !VERB.test(words)) return dayOfState(of)
-  if (claim.period === null && isThereBy(doc.text, claim, words))
+  const isHabit = /每(?:年|月|周|天|日|季度)/.test(doc.text.slice(sentence.start, claim.start))
+  if (claim.period === null && !isHabit && isThereBy(doc.text, claim, words))
     return CAME.test(doc.text.slice(claim.end, claim.end + REACH)) ? null : `@${of.release}`
   // 对仍未整改的8件提起诉讼: of what was done to them.
   if (NOW.test(words) && !/^[，；：\s]*对/.test(words)) return `@${of.release}`
@@ -135,9 +136,12 @@ function endOfLent({ lent, release }: Of): PeriodCode | null {
   return daysBetween(from, to) >= DAYS_MIN ? `@${to}` : null
 }
 
-/** Of a year that has long been over: as its report tells it. */
+/** Of the end of what was just reported, else of the day; of a time that has long been over as its report tells it. */
 function dayOfState(of: Of): PeriodCode | null {
-  return of.lent === null ? `@${of.release}` : endOfLent(of)
+  const { lent, release } = of
+  const end = lent === null || release === null ? null : endOf(parsePeriod(lent))
+  const isLongOver = end !== null && release !== null && daysBetween(end, release) > REPORTED_MAX
+  return isLongOver ? null : (endOfLent(of) ?? `@${release}`)
 }
 
 /** A day as of which the text tells how things stand, no earlier than what it is on. */

@@ -1,6 +1,6 @@
 import { type PeriodCode, parsePeriod } from '#platform/period'
-import type { ReadClaim } from '../../model.ts'
-import type { Told } from './retold.ts'
+import type { ReadClaim } from '../../../model.ts'
+import type { Told } from '../retold.ts'
 
 // 截至6月底已完成15个，占57.7%；余下11个: how much of all has been done by a day, and how much is left, is so on that day.
 

@@ -1,8 +1,8 @@
 import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
-import type { ReadClaim, Sentence } from '../../model.ts'
-import { windowOf } from '../events/windows.ts'
-import { dayOfMeeting } from './day-of-meeting.ts'
-import type { Told } from './retold.ts'
+import type { ReadClaim, Sentence } from '../../../model.ts'
+import { windowOf } from '../../events/windows.ts'
+import { dayOfMeeting } from '../day-of-meeting.ts'
+import type { Told } from '../retold.ts'
 
 // 4月至6月共受理投诉340件。…。移送线索22件: where a release lends no time, its sentences go on with that of the ones before them; 从结构看 takes up the
 // paragraph before.

@@ -1,6 +1,6 @@
 import { addDays, endOf, type PeriodCode, parsePeriod } from '#platform/period'
-import type { ReadClaim } from '../../model.ts'
-import type { Told } from './retold.ts'
+import type { ReadClaim } from '../../../model.ts'
+import type { Told } from '../retold.ts'
 
 // 截止9月20日，尚有未结案2453件。⏎刑事未结案79件: in a report on nine months, what stood then is told of that day, also in the next paragraph.
 

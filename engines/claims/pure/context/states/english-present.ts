@@ -145,7 +145,9 @@ function isOfToday(
     return (
       isOld &&
       moments.every(
-        ({ code, end }) => code !== period || /[,;:)]|\b(?:and|but|which|that|who)\b/.test(text.slice(end, told.start)),
+        ({ code, end }) =>
+          code !== period ||
+          /[,;:)]|\b(?:and|but|which|that|who)\b/.test(text.slice(end, told.start)),
       )
     )
   if (periodFrom !== 'inherited') return false

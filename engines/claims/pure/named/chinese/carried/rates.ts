@@ -74,6 +74,6 @@ function ends(name: string, rate: string): boolean {
   return fold(name).endsWith(fold(rate))
 }
 
-export function clauseOf(text: string, from: number, to: number): string {
+function clauseOf(text: string, from: number, to: number): string {
   return text.slice(Math.max(from, to - CLAUSE_MAX), to)
 }

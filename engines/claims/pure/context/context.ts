@@ -13,7 +13,7 @@ import { asAim, ofDate, ofMonth, withDeadline, withYear } from './by-period.ts'
 import { isNextRelease } from './day-lines.ts'
 import { withEarlier } from './earlier/earlier.ts'
 import { withEvents } from './events/events.ts'
-import { eventDay, eventWindow } from './events/main-event.ts'
+import { deedOver, eventDay, eventWindow } from './events/main-event.ts'
 import { withOwnQuarters } from './fiscal/own-quarters.ts'
 import { withToldLastYear } from './fiscal/untold-years.ts'
 import { withFlatTables } from './flat-tables.ts'
@@ -183,7 +183,12 @@ function lentTo(
     ? null
     : (eventDays(doc, draft.bySentence, date) ??
       eventWindow(doc, draft.bySentence, stated, date) ??
-      lentOf(doc, draft, stated, dayOfReport(doc, draft.bySentence, date)) ??
+      deedOver(
+        doc,
+        draft.bySentence,
+        lentOf(doc, draft, stated, dayOfReport(doc, draft.bySentence, date)),
+        eventDay(doc, draft.bySentence, { stated, figures }, date),
+      ) ??
       toldInLead(doc, draft.bySentence, date) ??
       eventDay(doc, draft.bySentence, { stated, figures }, date) ??
       yearAfterNotes(doc, draft.bySentence, date))

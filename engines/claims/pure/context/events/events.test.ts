@@ -155,3 +155,16 @@ test('a holiday that began in the year before is that of its own year', () => {
   expect(officialDays('元旦', 2023)).toEqual({ first: '2022-12-31', last: '2023-01-02' })
   expect(officialDays('国庆', 2015)).toBe(null)
 })
+
+test('what is done today is what a text is on, though more of it looks back on last year', () => {
+  const told = periods(
+    '三院新院区启用\n\n5月14日，市三院新院区正式启用。首日接诊患者3860人次。去年，全院门诊113万人次，出院6.2万人次，手术2.1万台次。',
+    '2026-05-15',
+  )
+  expect(told).toEqual(['2026-05-14', '2025', '2025', '2025'])
+  const yearly = periods(
+    '三院去年门诊113万人次\n\n5月14日，市三院向代表汇报。去年，全院门诊113万人次，出院6.2万人次。设床位1200张。',
+    '2026-05-15',
+  )
+  expect(yearly.slice(0, 3)).toEqual(['2025', '2025', '2025'])
+})

@@ -1,4 +1,12 @@
-import { addDays, type Day, daysBetween, isDay, type PeriodCode } from '#platform/period'
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  endOf,
+  isDay,
+  type PeriodCode,
+  parsePeriod,
+} from '#platform/period'
 import type { Doc } from '../../model.ts'
 import { isOfDays } from '../time/resolve/near.ts'
 import { headlineOf, type Stated } from '../timeline/main/main-period.ts'
@@ -159,4 +167,18 @@ export function eventDay(
   const [day] = days
   if (day !== undefined) return day <= release && day >= addDays(release, -DEED_DAYS) ? day : null
   return told.length === 0 && TODAY.test(words) ? release : null
+}
+
+/** 新院区今日启用，…。医院去年门诊量113万人次: what the text is on, unless its beginning tells the year that it looks back on. */
+export function deedOver(
+  doc: Doc,
+  bySentence: BySentence,
+  lent: PeriodCode | null,
+  deed: PeriodCode | null,
+): PeriodCode | null {
+  if (doc.grammar !== 'zh') return lent
+  if (lent === null || deed === null || parsePeriod(lent).kind !== 'year') return lent
+  if (endOf(parsePeriod(lent)) >= deed.replace('@', '')) return lent
+  const opening = bySentence.slice(0, firstOf(doc) + 1).flat()
+  return opening.some(({ code }) => code === lent) ? lent : deed
 }

@@ -138,7 +138,8 @@ function isOfToday(
   if (told === null || UNCOUNTED.has(claim.form) || claim.kind === 'target') return false
   const { period, periodFrom } = claim
   if (period === null) return periodFrom === null && (told.telling !== 'link' || isOfAmount(claim))
-  if (told.telling === 'link') return false
+  // "The toll is €2", in a release on the bridge that opened today.
+  if (told.telling === 'link') return periodFrom === 'inherited' && period === of.release
   const isOld = isBefore(period, of)
   // "Founded in 2019, it employs 96", and not "has 40 that were built in 2019".
   if (periodFrom === 'stated')

@@ -32,6 +32,12 @@ test.each<[string, string, string[]]>([
     '2025-10-07',
     ['€2.4 million @2025-10-07', '31 @2025-10-07', '9,200 pupils @2025-10-07'],
   ],
+  // What holds on the day of a deed is a state, and no deed.
+  [
+    'Halse opens ring bridge\n\nHALSE, 14 May 2026 - The Ministry opened the ring bridge to traffic today. The toll is €2 for a car. Twelve crews took part.',
+    '2026-05-14',
+    ['€2 @2026-05-14', 'Twelve 2026-05-14'],
+  ],
   // What a figure is to another is of the time of that.
   [
     'Sales came to €40 million in 2025. Exports make up 30 per cent.',

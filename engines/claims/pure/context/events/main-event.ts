@@ -136,6 +136,14 @@ const AS_OF_REACH = 40
 /** 本报讯（记者 方可）, （记者方可）: whose news it is. */
 const BYLINE = /^[^，。]{0,12}[讯电][（(][^）)]*[）)]|[（(]记者[^）)]*[）)]/
 
+/** "SHANGHAI, February 3, 2026 - Railways reached 8,123 km": the day of the news, and of no deed. */
+function isDateline(text: string, from: number, { start, end }: Moment): boolean {
+  return (
+    /^[^.;!?–—]{0,48}$/.test(text.slice(from, start)) &&
+    /^\.?\s?(?:\([^)]{1,24}\)\s?)?(?:[-–—:|/]|\n)/.test(text.slice(end, end + 30))
+  )
+}
+
 /** The day of a signing, a judgment, an opening that the first sentence tells, where nothing says another time. */
 export function eventDay(
   doc: Doc,
@@ -159,8 +167,11 @@ export function eventDay(
   const others = stated.filter(({ code, isCell }) => isCell || isOther(code, release))
   if (others.length * OTHERS_FEW > figures) return null
   const told = (bySentence[body] ?? []).filter(
-    ({ role, isFuture, isInPassing }) =>
-      (role === 'point' || role === 'event') && !isFuture && !isInPassing,
+    (one) =>
+      (one.role === 'point' || one.role === 'event') &&
+      !one.isFuture &&
+      !one.isInPassing &&
+      !isDateline(doc.text, sentence.start, one),
   )
   const days = told.flatMap(({ code }) => (code !== null && isDay(code) ? code : []))
   if (new Set(days).size > 1) return null

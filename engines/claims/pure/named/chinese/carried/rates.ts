@@ -3,7 +3,6 @@ import { fold } from '../../../zh/parts/fold.ts'
 
 // Figures of a rate, a share or a contribution, which are of no amount: 增速居全省第二, 占比提高2个百分点, 拉动工业增长3个百分点.
 
-const CLAUSE_MAX = 48
 const MOVES =
   '(?:增长|增加|上涨|上升|下降|下跌|回落|回升|减少|提高|提升|多增|少增|增速|扩大|收窄|[升降涨跌])'
 const GIVES = new RegExp(
@@ -72,8 +71,4 @@ const ALL_OF = /全[国省市区县州]$/u
 
 function ends(name: string, rate: string): boolean {
   return fold(name).endsWith(fold(rate))
-}
-
-function clauseOf(text: string, from: number, to: number): string {
-  return text.slice(Math.max(from, to - CLAUSE_MAX), to)
 }

@@ -59,6 +59,15 @@ export function isOfWholeMonths(first: Day, last: Day): boolean {
   return isWhole && from.month > 1 && more > 0 && more < 12
 }
 
+/** A fair, a storm, a holiday: days that begin within a month, or end within the one in which they begin. What runs longer is told as a total since then. */
+export function isWindow(first: Day, last: Day): boolean {
+  const isInMonth = first.slice(0, 7) === last.slice(0, 7) && first < last
+  const isShort = first < last && daysBetween(first, last) <= WINDOW_MAX
+  return isInMonth || (isShort && !first.endsWith('-01'))
+}
+
+const WINDOW_MAX = 366
+
 export function twoDigits(n: number): string {
   return n < 10 ? `0${n}` : String(n)
 }

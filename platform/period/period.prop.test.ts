@@ -122,6 +122,23 @@ test('every period said in English or Chinese is understood as the same period, 
   )
 })
 
+test('days of one month, and of two, are said and understood as the same days', () => {
+  fc.assert(
+    fc.property(
+      days,
+      fc.integer({ min: 1, max: 60 }),
+      fc.constantFrom('en', 'zh'),
+      (from, length, lang) => {
+        const period: Period = { kind: 'since', from, to: addDays(from, length) }
+        const said = printPeriod(period, lang)
+        const heard = readPeriod(said, lang, '2025-06-30')
+        expect(heard && samePeriod(heard, period), said).toBe(true)
+      },
+    ),
+    { numRuns: 1000 },
+  )
+})
+
 test('every period survives the time format of SDMX', () => {
   fc.assert(
     fc.property(periods, (period) => {

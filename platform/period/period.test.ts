@@ -164,6 +164,27 @@ test('a period is said as people of the language say it', () => {
     'April–September 2024',
     '2024年4—9月',
   ])
+  expect(said('since2025-10-01..@2025-10-08').slice(0, 2)).toEqual([
+    '1–8 October 2025',
+    '2025年10月1—8日',
+  ])
+  expect(said('since2025-07-26..@2025-08-01').slice(0, 2)).toEqual([
+    '26 July to 1 August 2025',
+    '2025年7月26日至8月1日',
+  ])
+  expect(said('since2025-11-28..@2026-01-01').slice(0, 2)).toEqual([
+    '28 November 2025 to 1 January 2026',
+    '2025年11月28日至2026年1月1日',
+  ])
+  // What goes on is told as a total since then.
+  expect(said('since2025-01-01..@2025-10-09').slice(0, 2)).toEqual([
+    'since 2025, to 9 October 2025',
+    '2025年以来（至2025年10月9日）',
+  ])
+  expect(said('since2021-07-16..@2024-10-31').slice(0, 2)).toEqual([
+    'since 16 July 2021, to the end of October 2024',
+    '2021年7月16日以来（至2024年10月底）',
+  ])
   expect(said('since2018-01-01..@2024-10-31').slice(0, 2)).toEqual([
     'since 2018, to the end of October 2024',
     '2018年以来（至2024年10月底）',

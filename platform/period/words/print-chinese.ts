@@ -1,4 +1,4 @@
-import { daysInMonth, isOfWholeMonths, partsOf } from '../days.ts'
+import { daysInMonth, isOfWholeMonths, isWindow, partsOf } from '../days.ts'
 import type { Day, Period } from '../types.ts'
 
 const NUMERALS = ['一', '二', '三', '四'] as const
@@ -26,6 +26,7 @@ export function printChinese(period: Period): string {
       return period.from === null
         ? `启动以来（至${endInWords(period.to)}）`
         : (monthsInWords(period.from, period.to) ??
+            windowInWords(period.from, period.to) ??
             `${startInWords(period.from)}以来（至${endInWords(period.to)}）`)
     case 'span':
       return `${period.first}—${period.last}年`
@@ -39,6 +40,16 @@ function monthsInWords(from: Day, to: Day): string | null {
   return first.year === last.year
     ? `${first.year}年${first.month}—${last.month}月`
     : `${first.year}年${first.month}月至${last.year}年${last.month}月`
+}
+
+/** '2025年10月1—8日', '2025年7月26日至8月1日', '2025年11月28日至2026年1月1日'. */
+function windowInWords(from: Day, to: Day): string | null {
+  if (!isWindow(from, to)) return null
+  const [first, last] = [partsOf(from), partsOf(to)]
+  if (first.year !== last.year) return `${dayInWords(from)}至${dayInWords(to)}`
+  return first.month === last.month
+    ? `${first.year}年${first.month}月${first.day}—${last.day}日`
+    : `${dayInWords(from)}至${last.month}月${last.day}日`
 }
 
 function dayInWords(day: Day): string {

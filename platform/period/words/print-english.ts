@@ -1,4 +1,4 @@
-import { daysInMonth, isOfWholeMonths, partsOf } from '../days.ts'
+import { daysInMonth, isOfWholeMonths, isWindow, partsOf } from '../days.ts'
 import type { Day, Period } from '../types.ts'
 
 export const MONTHS: readonly string[] = [
@@ -46,20 +46,22 @@ export function printEnglish(period: Period): string {
     case 'since':
       return period.from === null
         ? `from the start to ${endInWords(period.to)}`
-        : (daysOfOneMonth(period.from, period.to) ??
-            monthsInWords(period.from, period.to) ??
+        : (monthsInWords(period.from, period.to) ??
+            windowInWords(period.from, period.to) ??
             `since ${startInWords(period.from)}, to ${endInWords(period.to)}`)
     case 'span':
       return `${period.first}–${period.last}`
   }
 }
 
-/** '1–7 October 2024'. */
-function daysOfOneMonth(from: Day, to: Day): string | null {
+/** '1–7 October 2024', '26 July to 1 August 2025', '28 November 2025 to 1 January 2026'. */
+function windowInWords(from: Day, to: Day): string | null {
+  if (!isWindow(from, to)) return null
   const [first, last] = [partsOf(from), partsOf(to)]
-  return first.year === last.year && first.month === last.month && first.day < last.day
+  if (first.year !== last.year) return `${dayInWords(from)} to ${dayInWords(to)}`
+  return first.month === last.month
     ? `${first.day}–${dayInWords(to)}`
-    : null
+    : `${first.day} ${month(first.month)} to ${dayInWords(to)}`
 }
 
 /** 'April–September 2024', 'November 2023 to October 2024'. */

@@ -28,6 +28,12 @@ const PATTERNS: readonly Pattern[] = [
     ),
     monthToMonth,
   ],
+  [
+    whole(
+      `(?:自|从)?${OF_YEAR}(?<first>1[0-2]|0?[1-9])月(?<from>\\d\\d?)[日号]?${TO}(?<closing>${YEAR})?(?:${MONTH}月)?(?<to>\\d\\d?)[日号]`,
+    ),
+    dayToDay,
+  ],
   [whole(`${OF_YEAR}前${MONTH}个?月(?:份)?`), months],
   [
     whole(`${OF_YEAR}${MONTH}月(?:份)?`),
@@ -120,6 +126,16 @@ function monthToMonth(groups: Groups, release: ReleaseYear): Period | undefined 
   const from = dayOf(yearOf(groups.before ?? `${year}年`, release, first), first, 1)
   const to = lastDayOfMonth(year, last)
   return from > to ? undefined : { kind: 'since', from, to }
+}
+
+/** 2025年10月1—8日, 2025年11月28日至2026年1月1日. */
+function dayToDay(groups: Groups, release: ReleaseYear): Period | undefined {
+  const [first, last] = [Number(groups.first), Number(groups.month ?? groups.first)]
+  const year = yearOf(groups.year, release, first)
+  const closing = groups.closing === undefined ? year : yearOf(groups.closing, release, last)
+  const from = dayOf(year, first, Number(groups.from))
+  const to = dayOf(closing, last, Number(groups.to))
+  return isDay(from) && isDay(to) && from < to ? { kind: 'since', from, to } : undefined
 }
 
 function span(groups: Groups): Period | undefined {

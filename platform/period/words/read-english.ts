@@ -59,6 +59,12 @@ const PATTERNS: readonly Pattern[] = [
     monthToMonth,
   ],
   [
+    whole(
+      `(?:from )?(?<day>\\d\\d?)(?: (?<first>${MONTH})(?:,? (?<before>${YEAR}))?)?${TO}(?<last>\\d\\d?) (?<month>${MONTH})${OF_YEAR}`,
+    ),
+    dayToDay,
+  ],
+  [
     whole(`first (?<count>${Object.keys(COUNT).join('|')}|\\d\\d?) months${OF_YEAR}`),
     (g, r) => months(COUNT[g.count ?? ''] ?? Number(g.count), g.year, r),
   ],
@@ -144,6 +150,20 @@ function monthToMonth(groups: Groups, release: ReleaseYear): Period | undefined 
   const from = dayOf(yearOf(groups.before ?? String(year), release, first), first, 1)
   const to = lastDayOfMonth(year, last)
   return from > to ? undefined : { kind: 'since', from, to }
+}
+
+/** '1–8 October 2025', '26 July to 1 August 2025'. */
+function dayToDay(groups: Groups, release: ReleaseYear): Period | undefined {
+  const last = monthOf(groups.month)
+  const first = groups.first === undefined ? last : monthOf(groups.first)
+  const year = yearOf(groups.year, release, last)
+  const from = dayOf(
+    yearOf(groups.before ?? String(year), release, first),
+    first,
+    Number(groups.day),
+  )
+  const to = dayOf(year, last, Number(groups.last))
+  return isDay(from) && isDay(to) && from < to ? { kind: 'since', from, to } : undefined
 }
 
 function months(last: number, year: string | undefined, release: ReleaseYear): Period | undefined {

@@ -179,6 +179,7 @@ function lentTo(
   const { draft, stated, figures, date, told, asOf } = of
   if (asOf !== null) return { lent: `@${asOf}`, timeline: lendTo(draft, `@${asOf}`) }
   const isSeries = isSeriesOfNews(doc)
+  const deed = isSeries ? null : eventDay(doc, draft.bySentence, { stated, figures }, date)
   const lent = isSeries
     ? null
     : (eventDays(doc, draft.bySentence, date) ??
@@ -187,10 +188,10 @@ function lentTo(
         doc,
         draft.bySentence,
         lentOf(doc, draft, stated, dayOfReport(doc, draft.bySentence, date)),
-        eventDay(doc, draft.bySentence, { stated, figures }, date),
+        deed,
       ) ??
       toldInLead(doc, draft.bySentence, date) ??
-      eventDay(doc, draft.bySentence, { stated, figures }, date) ??
+      deed ??
       yearAfterNotes(doc, draft.bySentence, date))
   if (lent === null)
     return { lent, timeline: isSeries ? withTitles(doc, draft) : carriedOn(doc, draft) }

@@ -143,8 +143,8 @@ export const CLAIM_RULES: readonly Text[] = [
     zh: '“增长2倍”为增长2`times`，即三倍；“增长到2倍”“翻番”为2倍。英文“grew two times”两种读法都接受。',
   },
   {
-    en: '`period` and `basePeriod` are period codes: `2023`, `2024-Q1..Q3`, `2024-01..10`, `@2024-10-31` (the state at the end of a day), `since..@2024-10-31` (a total so far), `2024..2026`.',
-    zh: '`period`与`basePeriod`为时期代码：`2023`、`2024-Q1..Q3`、`2024-01..10`、`@2024-10-31`（某日末状态）、`since..@2024-10-31`（累计）、`2024..2026`。',
+    en: '`period` and `basePeriod` are period codes: `2023`, `2024-Q1..Q3`, `2024-01..10`, `@2024-10-31` (the state at the end of a day), `since..@2024-10-31` (a total so far), `2024..2026`. `periodFrom` says what tells the period: `stated` in the sentence of the figure, `inherited` from a title, a heading or a sentence before it, `release` where the text leaves it at its own day, `inferred` where no words tell it and a reader takes for granted what the release is about: no figures are held against each other by that, and no data looked up.',
+    zh: '`period`与`basePeriod`为时期代码：`2023`、`2024-Q1..Q3`、`2024-01..10`、`@2024-10-31`（某日末状态）、`since..@2024-10-31`（累计）、`2024..2026`。`periodFrom`说明时期从何而来：`stated`为该句写明，`inherited`承自标题、小标题或前文，`release`为文本自身的日期，`inferred`为文中未写明、按全文所述推断；推断的时期不用于数字之间的核对，也不用于查找数据。',
   },
   {
     en: 'How sure a figure is belongs to its mark and is no claim: `82.3 ± 11.4 kg` is 82.3 `kg`, `exact`. Of an estimate (“18.4 months, 95 % CI 15.2–21.7”) the ends are one claim, `between`, in the estimate’s unit; the level that names such an interval, a probability of chance (“p < 0.001”) and a letter set equal to a bare number (“n = 120”) are none. `2.5 × 10⁹` is one number.',

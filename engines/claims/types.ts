@@ -103,6 +103,12 @@ export type Match = {
   readonly confidence: number
 }
 
+/**
+ * What tells a claim's period: 'stated' in its own sentence, 'inherited' from a title, a heading or a sentence before it, 'release' where the text leaves it at its own day,
+ * 'inferred' where nothing tells it and a reader takes for granted what the release is about; no figures are tied by that, and none is looked up in data.
+ */
+export type PeriodSource = 'stated' | 'inherited' | 'release' | 'inferred'
+
 export type Claim = {
   /** Offsets in UTF-16 code units of the release's text; `text` is what stands there. */
   readonly start: number
@@ -124,6 +130,8 @@ export type Claim = {
   /** The id of a place of the lexicon, else the words of the release. */
   readonly place: string | null
   readonly period: PeriodCode | null
+  /** Absent where there is no period. */
+  readonly periodFrom?: PeriodSource
   readonly comparison: Comparison
   readonly match: Match | null
   readonly verdict: ClaimVerdict

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { BOUNDS, KINDS, VERDICTS } from './words.ts'
+import { BOUNDS, KINDS, PERIOD_SOURCES, VERDICTS } from './words.ts'
 
 const TEXT = Type.Record(Type.String(), Type.String(), { description: 'Words by language.' })
 const STRING = Type.String()
@@ -124,6 +124,7 @@ const CLAIM = named('Claim', {
   placeName: OPTIONAL_TEXT,
   period: OPTIONAL_STRING,
   periodWords: OPTIONAL_TEXT,
+  periodFrom: Type.Optional(oneOf(PERIOD_SOURCES, 'What tells the period.')),
   comparison: COMPARISON,
   match: Type.Union([
     named('ClaimMatch', {

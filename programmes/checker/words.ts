@@ -1,4 +1,10 @@
-import type { ClaimBound, ClaimVerdict, Comparison, ComparisonKind } from '#engines/claims/pure'
+import type {
+  ClaimBound,
+  ClaimVerdict,
+  Comparison,
+  ComparisonKind,
+  PeriodSource,
+} from '#engines/claims/pure'
 import { formatDay, type Lang, say, type Text } from '#platform/i18n'
 
 /** The six verdicts, the gravest first. */
@@ -47,6 +53,14 @@ export const BOUND_WORDS: { readonly [bound in ClaimBound]: Text } = {
   between: { en: 'between', zh: '介于' },
   atMost: { en: 'at most', zh: '至多' },
   atLeast: { en: 'at least', zh: '至少' },
+}
+
+/** What tells of when a figure is, so that what is only taken for granted never looks like what the text says. */
+export const PERIOD_SOURCE_WORDS: { readonly [source in PeriodSource]: Text } = {
+  stated: { en: 'told in its sentence', zh: '本句写明' },
+  inherited: { en: 'told before it, or in a title', zh: '承前文或标题' },
+  release: { en: 'the day of the text', zh: '按发布日' },
+  inferred: { en: 'inferred: no words tell it', zh: '推断：文中未写明' },
 }
 
 export const KIND_WORDS: { readonly [kind in ComparisonKind]: Text } = {
@@ -100,6 +114,7 @@ const keysOf = <K extends string>(words: { readonly [key in K]: Text }): readonl
 export const VERDICTS = keysOf(VERDICT_WORDS)
 export const BOUNDS = keysOf(BOUND_WORDS)
 export const KINDS = keysOf(KIND_WORDS)
+export const PERIOD_SOURCES = keysOf(PERIOD_SOURCE_WORDS)
 
 const WHICH_YEAR: Text = {
   en: 'The text says {day} and no year: of which year is it?',

@@ -83,12 +83,21 @@ function claimOf(
     bound: claim.bound,
     measure,
     place: place === null ? null : (place.id ?? place.words),
-    period: reading.untold?.get(claim.start) ?? claim.period,
+    ...timeOf(reading, claim),
     comparison,
     match: null,
     verdict: verdictOf(claim, reasons),
     reasons,
   }
+}
+
+function timeOf(
+  { untold }: Reading,
+  { start, period, periodFrom }: ReadClaim,
+): Pick<Claim, 'period' | 'periodFrom'> {
+  const inferred = untold?.get(start)
+  if (inferred !== undefined) return { period: inferred, periodFrom: 'inferred' }
+  return period === null || periodFrom === null ? { period } : { period, periodFrom }
 }
 
 /** A doubt decides nothing; without data, what doesn't contradict itself isn't said to hold. */

@@ -19,6 +19,7 @@ const COLUMNS: readonly (readonly [
   ['measure', ({ measure }) => measure ?? ''],
   ['place', ({ place }) => place ?? ''],
   ['period', ({ period }) => period ?? ''],
+  ['period_from', ({ periodFrom }) => periodFrom ?? ''],
   ['kind', ({ comparison }) => comparison.kind],
   ['base', ({ comparison }) => comparison.base ?? ''],
   ['base_period', ({ comparison }) => comparison.basePeriod ?? ''],

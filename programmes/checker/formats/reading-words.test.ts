@@ -42,6 +42,19 @@ test('a place that the measure names is not said again', () => {
   ])
 })
 
+test('a time that no words tell is said to be inferred', () => {
+  const of = (text: string) =>
+    checked(text).claims.map((claim) => [claim.periodFrom, aboutWords(claim, 'en').at(-1)])
+  const untold =
+    'Brevio Labs has closed a funding round. A fund from Oslo put in €6 million. The firm builds pumps. It works in Bergen.'
+  expect(of(untold)).toEqual([['inferred', 'by 1 March 2026 (inferred)']])
+  expect(of('Output was 50 tonnes in 2024. Exports came to 20 tonnes.')).toEqual([
+    ['stated', '2024'],
+    ['inherited', '2024'],
+  ])
+  expect(of('The pipe can take 20 tonnes.')[0]?.[0]).toBeUndefined()
+})
+
 test('claims are all of them where none stands above, and else the others', () => {
   const look = { lang: 'en', width: 100, colour: false }
   const reportOn = (text: string) => terminalReport(checked(text), text, look)

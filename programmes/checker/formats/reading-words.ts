@@ -120,15 +120,19 @@ function occasionWords({ unit, text }: CheckedClaim, place: number, lang: Lang):
   return lang.startsWith('zh') ? `${nth}${say(noun, lang)}` : `${nth} ${say(noun, lang)}`
 }
 
+const INFERRED: Text = { en: '{when} (inferred)', zh: '{when}（推断）' }
+
 /** What a figure is of, where, and of when; a place that its measure names already isn't said again. */
 export function aboutWords(
-  { measure, place, placeName, period, periodWords: words }: CheckedClaim,
+  { measure, place, placeName, period, periodWords: words, periodFrom }: CheckedClaim,
   lang: Lang,
 ): readonly string[] {
   const where = placeName === null ? place : say(placeName, lang)
   const names = Object.values(placeName ?? {})
   const isNamed = measure !== null && names.some((name) => measure.includes(name))
-  const when = words === null ? period : say(words, lang)
+  const told = words === null ? period : say(words, lang)
+  const when =
+    told !== null && periodFrom === 'inferred' ? say(INFERRED, lang).replace('{when}', told) : told
   return [measure, isNamed ? null : where, when].filter((part) => part !== null)
 }
 

@@ -4,7 +4,7 @@ import { tell } from '#web'
 import { legible } from '../../formats/legible.ts'
 import { periodWords } from '../../formats/reading-words.ts'
 import type { CheckedClaim } from '../../types.ts'
-import { BOUND_WORDS, KIND_WORDS } from '../../words.ts'
+import { BOUND_WORDS, KIND_WORDS, PERIOD_SOURCE_WORDS } from '../../words.ts'
 import { DIRECTION_WORDS } from '../vocabulary.ts'
 import { WORDS_OF_REPORT as W } from '../words.ts'
 import type { ClaimProps } from './claim-panel.tsx'
@@ -22,7 +22,7 @@ export function ReadingPart({ claim, claims, frame, prefix = '' }: ClaimProps) {
     [say(W.bound, lang), say(BOUND_WORDS[claim.bound], lang)],
     [say(W.measure, lang), claim.measure ?? unsaid],
     [say(W.place, lang), placeWords(claim, lang) ?? unsaid],
-    [say(W.period, lang), periodOf(claim, lang) ?? unsaid],
+    [say(W.period, lang), <PeriodOf claim={claim} key="period" lang={lang} />],
     [
       say(W.statement, lang),
       comparison.direction === null
@@ -75,6 +75,16 @@ function valueCode({ value, valueHigh, fraction }: CheckedClaim): string {
   return fraction === undefined ? (range ?? value) : `${fraction} (${range})`
 }
 
-function periodOf({ period, periodWords: words }: CheckedClaim, lang: Lang): string | null {
-  return words === null ? (periodWords(period, lang) ?? period) : say(words, lang)
+/** With what tells it, unless its own sentence does. */
+function PeriodOf({ claim, lang }: { readonly claim: CheckedClaim; readonly lang: Lang }) {
+  const { period, periodFrom, periodWords: words } = claim
+  const when = words === null ? (periodWords(period, lang) ?? period) : say(words, lang)
+  if (when === null) return <span className="quiet">{say(W.notSaid, lang)}</span>
+  if (periodFrom === undefined || periodFrom === 'stated') return when
+  return (
+    <>
+      {when}
+      <span className="from">{say(PERIOD_SOURCE_WORDS[periodFrom], lang)}</span>
+    </>
+  )
 }

@@ -158,6 +158,9 @@ const PLACED =
   /(?:^|[.;] ?)(?:in|at|across|among|for) (?!(?:all|total|these|those|this|that|both|the same)\b)[^.,;QSDX]{2,50}$/
 const RATE =
   /(?:^|[.,;] ?)(?:the |its |their |this |that |and |so |giving |with )*(?:an? )?(?<name>(?:[a-z'-]+ ){0,3}?(?:rate|ratio|share|proportion|quota)|turnout|coverage|occupancy|attendance|take-up|uptake|utili[sz]ation|penetration)\b[^.;QSDX]{0,50}$/
+/** Most words before a share have none. */
+const RATE_WORD =
+  /rate|ratio|share|proportion|quota|turnout|coverage|occupancy|attendance|take-up|uptake|utili[sz]ation|penetration/
 
 /** Rates of what isn't so: told of it, or of the others. */
 const NOT_DONE = /\b(?:vacan|fail|drop|error|absen|miss|loss|default|reject|refus|no-show)/
@@ -172,7 +175,7 @@ function isCalled(scene: Scene, share: Figure, isApart: boolean): boolean {
   if (SO.test(said) || (FULL.test(tail) && FULL_LEAD.test(said))) return true
   if (/\b(?:their|its|that|this) $/.test(said) && /^ (?:share|rate|proportion|quota)\b/.test(tail))
     return true
-  const found = RATE.exec(said)
+  const found = RATE_WORD.test(said) ? RATE.exec(said) : null
   const name = found?.groups?.name
   if (ELSEWHERE.test(found?.[0] ?? '')) return false
   if (isApart && PLACED.test(said.slice(0, found?.index ?? 0))) return false

@@ -8,6 +8,7 @@ export type Length = { readonly years: number; readonly figure: Figure | null }
 const YEARS_MAX = 60
 const EN =
   /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|\d{1,2}) (?:[a-z]+ )?(?:years?|seasons|terms)\b/g
+const LENGTH = / (?:years?|seasons|terms)\b/
 const ZH =
   /([二两兩三四五六七八九]|十[一二三四五六七八九]?|[二三四五]十|(?<!\d)\d{1,2})个?(?:年(?!级|級|代|前三|[份初底末度])|财年|財年|年度|赛季|賽季)/g
 const WORDS: readonly string[] =
@@ -55,6 +56,8 @@ function readIn({ mask, pieces }: Scene, at: number): readonly number[] {
   if (piece === undefined) return []
   const words = mask.slice(piece.from, piece.to)
   const isHan = piece.grammar === 'zh'
+  // Most sentences have no length of time, and each word may open one.
+  if (!isHan && !LENGTH.test(words)) return []
   return matchesIn(isHan ? ZH : EN, words).map(([, said = '']) => numberIn(said, isHan))
 }
 

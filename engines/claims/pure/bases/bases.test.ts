@@ -25,13 +25,13 @@ test.each<[what: string, day: string, text: string, wanted: readonly string[]]>(
   [
     'nothing is told of another time: the year before',
     '2025-02-11',
-    'The court took stock on 11 February 2025. New claims fell by 6 per cent in 2024 to 11,280.',
+    'The court took stock on 11 February 2025. New claims fell by 6 per cent in 2024 to 11,280. Its head is content. It sits in Orrin. Its doors are open.',
     ['6 per cent 2023', '11,280 2023'],
   ],
   [
     'a length of time leads back',
     '2025-02-11',
-    'New claims at the court numbered 11,280 in 2024. Over five years they have declined by 21 per cent.',
+    'New claims at the court numbered 11,280 in 2024. Over five years they have declined by 21 per cent. Its head is content. It sits in Orrin. Its doors are open.',
     ['21 per cent 2019'],
   ],
   [
@@ -49,13 +49,13 @@ test.each<[what: string, day: string, text: string, wanted: readonly string[]]>(
   [
     'growth to come',
     '2025-11-06',
-    'The port handled 31.2 million tonnes in 2024. For the whole of 2025 it expects growth of 4%.',
+    'The port handled 31.2 million tonnes in 2024. For the whole of 2025 it expects growth of 4%. Its head is content. It sits in Orrin. Its doors are open.',
     ['4% 2024'],
   ],
   [
     'far ahead: on how things stand',
     '2025-12-18',
-    'The board met on 18 December 2025. Capacity will be raised by 30% by 2035.',
+    'The board met on 18 December 2025. Capacity will be raised by 30% by 2035. Its head is content. It sits in Orrin. Its doors are open.',
     ['30% 2025'],
   ],
   [
@@ -91,7 +91,7 @@ test.each<[what: string, day: string, text: string, wanted: readonly string[]]>(
   [
     'the second of two things without a verb of its own',
     '2025-07-09',
-    'In the first half of 2025 the zoo had 611,000 guests. Annual passes were up 10 percent, day tickets 5 percent.',
+    'In the first half of 2025 the zoo had 611,000 guests. Annual passes were up 10 percent, day tickets 5 percent. Its head is content. It sits in Orrin. Its doors are open.',
     ['10 percent 2024-H1', '5 percent 2024-H1'],
   ],
   [
@@ -106,6 +106,24 @@ test.each<[what: string, day: string, text: string, wanted: readonly string[]]>(
     'On 28 August 2025 the Ministry counted 34,600 pupils. In 2016 there were 43,250, so their number has shrunk by one fifth.',
     ['one fifth 2016'],
   ],
+  [
+    'the mean of its month',
+    '2025-07-18',
+    'Use peaked on Tuesday 27 May 2025, when 1,416 megalitres ran through the mains, 376 megalitres above the monthly average.',
+    ['376 megalitres 2025-05'],
+  ],
+  [
+    'the years of a norm',
+    '2025-09-02',
+    'In August 2025 the sun shone for 202 hours, 17 more than the norm of 185. Norms are those of 1991-2020.',
+    ['17 1991..2020'],
+  ],
+  [
+    'from quarter to quarter a state is on the end of the quarter before',
+    '2025-07-22',
+    'Shipments in the June quarter of 2025 fell 4% from the preceding quarter. At 30 June 2025 the company held 0.87 million tonnes of stocks, up 9%. Its head is content. It sits in Orrin. Its doors are open.',
+    ['9% @2025-03-31'],
+  ],
 ])('%s', (_, day, text, wanted) => {
   expect(bases(text, day)).toEqual(expect.arrayContaining([...wanted]))
 })
@@ -113,12 +131,23 @@ test.each<[what: string, day: string, text: string, wanted: readonly string[]]>(
 test.each<[what: string, text: string, wanted: string]>([
   ['an average', 'In 2024 rents were 12 per cent above the national average.', '12 per cent null'],
   ['other people', 'In 2024 women earned 9 per cent less than men.', '9 per cent null'],
+  [
+    'a level before its change',
+    'In 2024 sales were €412 million, up 3 per cent from the year before.',
+    '€412 million null',
+  ],
+  [
+    'what was made',
+    'In 2025 the storks raised 260 young birds. In 2024 they had 118 pairs. They fly far. They are white. They eat frogs.',
+    '260 null',
+  ],
   ['a thing', 'The new bus weighs 20 per cent less.', '20 per cent null'],
 ])('%s is no other time', (_, text, wanted) => {
   expect(bases(text, '2025-03-03')).toContain(wanted)
 })
 
 test('is no ground for anything else', () => {
-  const text = 'The court took stock. New claims fell by 6 per cent in 2024.'
+  const text =
+    'The court took stock. New claims fell by 6 per cent in 2024. It sits in Orrin. Its doors are open.'
   expect(statedBases(readClaims(text, { date: '2025-02-11' }))).toEqual([null])
 })

@@ -1,6 +1,7 @@
 import type { PeriodCode } from '#platform/period'
 import type { Comparison } from '../../types.ts'
 import { concludedFrom } from '../context/earlier/concluded.ts'
+import { isRelease } from '../context/untold/untold.ts'
 import type { ReadClaim, Reading } from '../model.ts'
 import { comparisonsOf } from '../relate/comparisons.ts'
 import { isAsMuch, otherLevel } from './as-much.ts'
@@ -9,12 +10,14 @@ import {
   isChangeOverTime,
   isHeldAgainstOthers,
   isLikeLast,
+  isMade,
   isSaidAgain,
 } from './changes.ts'
 import { byCustomOfTime, ofFarAhead } from './custom-of-time.ts'
 import type { Ground } from './ground.ts'
+import { normOf, ofMean } from './means.ts'
 import { byOwnWords } from './own-words.ts'
-import { asOf, inWeeks, isBefore, reckonsInWeeks, yearsEarlier } from './steps.ts'
+import { asOf, inWeeks, isBefore, likeTime, reckonsInWeeks, yearsEarlier } from './steps.ts'
 import { type Told, toldAgain, toldBases, toldFor } from './told.ts'
 
 // With what an English change is compared that neither its relations nor the custom of its text tell: by its own words, by the figure from which
@@ -27,7 +30,15 @@ export function reportedComparisons(reading: Reading): readonly Comparison[] {
   if (reading.doc.grammar !== 'en') return comparisons
   const found = [...comparisons]
   const periods = reading.claims.map(({ start, period }) => reading.untold?.get(start) ?? period)
-  const ground = { reading, comparisons: found, periods, release: reading.date }
+  const norm = normOf(reading)
+  const ground = {
+    reading,
+    comparisons: found,
+    periods,
+    release: reading.date,
+    norm,
+    isRelease: isRelease(reading.doc),
+  }
   const told = toldBases(ground)
   const areWeeks = reckonsInWeeks(reading.doc)
   for (const [index, comparison] of comparisons.entries()) {
@@ -35,7 +46,9 @@ export function reportedComparisons(reading: Reading): readonly Comparison[] {
     const sentence = reading.doc.sentences[claim?.sentence ?? -1]
     if (claim === undefined || sentence?.grammar !== 'en') continue
     const base = baseOf(ground, told, claim, comparison)
-    const basePeriod = areWeeks ? inWeeks(periods[index] ?? null, base) : base
+    const period = periods[index] ?? null
+    const like = period === null || base === null ? base : likeTime(period, base)
+    const basePeriod = areWeeks ? inWeeks(period, like) : like
     if (basePeriod !== comparison.basePeriod) found[index] = { ...comparison, basePeriod }
   }
   return found
@@ -47,6 +60,7 @@ export function statedBases(reading: Reading): readonly (PeriodCode | null)[] {
 }
 
 const CHANGES: ReadonlySet<Comparison['kind']> = new Set(['growth', 'gap', 'multiple'])
+const HELD: ReadonlySet<Comparison['kind']> = new Set([...CHANGES, 'share'])
 
 function baseOf(
   ground: Ground,
@@ -65,6 +79,9 @@ function baseOf(
   const reckoned = ground.periods[comparison.baseClaim ?? -1] ?? null
   const isReckoned = reckoned !== null && period !== null && isBefore(reckoned, period)
   if (basePeriod === null && CHANGES.has(comparison.kind) && isReckoned) return reckoned
+  const isHeld = basePeriod === null && HELD.has(comparison.kind)
+  const mean = isHeld && period !== null ? ofMean(ground, claim, period) : null
+  if (mean !== null) return mean
   if (!isChangeOverTime(ground, claim, comparison)) return basePeriod
   const own = byOwnWords(ground, told, claim, comparison, period)
   if (own !== null) return own
@@ -77,6 +94,8 @@ function baseOf(
     toldAgain(ground, told, claim, period) ?? (isOfYear ? ofFarAhead(ground, period) : null)
   if (heard !== null || isGiven) return heard ?? basePeriod
   if (isHeldAgainstOthers(ground, claim, comparison))
-    return isAsMuch(ground, claim) ? otherLevel(ground, claim, period) : null
-  return toldFor(ground, told, claim, period) ?? byCustomOfTime(ground, told, period)
+    return isAsMuch(ground, claim) ? otherLevel(ground, claim, period) : basePeriod
+  const near = toldFor(ground, told, claim, period)
+  if (near !== null || isMade(doc, claim)) return near ?? basePeriod
+  return (ground.isRelease ? byCustomOfTime(ground, told, period) : null) ?? basePeriod
 }

@@ -1,6 +1,6 @@
 import type { PeriodCode } from '#platform/period'
 import type { Comparison } from '../../types.ts'
-import type { ReadClaim } from '../model.ts'
+import type { Doc, ReadClaim } from '../model.ts'
 import type { Ground } from './ground.ts'
 
 // Which English figures say by how much something differs from what it was at another time.
@@ -16,12 +16,14 @@ const NOUN =
 const COMPARATIVE =
   'higher|lower|larger|smaller|bigger|greater|longer|shorter|cheaper|dearer|heavier|lighter|faster|slower|better|worse|busier|stronger|weaker|warmer|colder|sooner|fewer|less'
 /** "1.5 percent dearer", "11 percent down". */
-const BEHIND = new RegExp(`^,? (?:up|down|(?:[a-z]+ )?(?:${COMPARATIVE}))\\b`)
+const BEHIND = new RegExp(
+  `^ (?:(?:up|down)\\b(?! (?:[a-z]+ ){0,2}[$€£]?\\d)|(?:[a-z]+ )?(?:${COMPARATIVE})\\b)`,
+)
 /** "From 11 pairs to 46". */
 const TO_END = /\bto (?:[a-z]+ ){0,2}[$€£]?$/i
 const FROM_TO = /\bfrom (?:[a-z]+ ){0,2}[$€£]?\d[^;]{0,24}? to (?:[a-z]+ ){0,2}[$€£]?$/i
 /** "(+€0.7 million)". */
-const SIGNED = /[+−-][$€£]?$/
+const SIGNED = /\+[$€£]?$/
 const PRE = /^ of (?:the |its |their )?pre-/i
 /** "Twice as many": only words tell than when. */
 const DOUBLED =
@@ -53,6 +55,19 @@ export function isChangeOverTime(
   if (BEHIND.test(behind) || NOUN.test(ahead)) return true
   return unit === 'percent' && LED.test(ahead)
 }
+
+/** "They raised 260 young", "added three stations": what was done, and not by how much something grew. */
+export function isMade({ text }: Doc, { start, unit }: ReadClaim): boolean {
+  if (/^percent/.test(unit)) return false
+  // "A profit of 81 (-6)": a loss then.
+  const isLoss = /\([-−]?$/.test(text.slice(Math.max(0, start - 2), start))
+  return isLoss || MADE.test(text.slice(Math.max(0, start - REACH), start))
+}
+
+const MADE = new RegExp(
+  `\\b(?:rais(?:ed|es?|ing)|add(?:ed|s|ing)?|cut|cuts|cutting|reduc(?:ed|es?|ing)|lower(?:ed|s|ing)?|expand(?:ed|s|ing)?) ${ABOUT}$`,
+  'i',
+)
 
 /** "Doubled", which says by itself that it went on, and "three times as much", which doesn't. */
 export function isDoubling({ reading: { doc } }: Ground, { start, end }: ReadClaim): boolean {

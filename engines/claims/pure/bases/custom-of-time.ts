@@ -1,4 +1,11 @@
-import { endOf, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
+import {
+  addDays,
+  endOf,
+  type Period,
+  type PeriodCode,
+  parsePeriod,
+  periodCode,
+} from '#platform/period'
 import { yearOfCode } from '../context/time/resolve/year-of.ts'
 import type { Ground } from './ground.ts'
 import { yearsEarlier } from './steps.ts'
@@ -15,8 +22,13 @@ export function byCustomOfTime(
   if (isAhead && period.kind === 'instant') return `@${release}`
   // "Pensions go up by 3 % from 1 September": on what was paid in the month before.
   if (period.kind === 'day') return isAhead ? monthBefore(period.day) : null
-  if (code === `@${release}`) return null
+  if (code === `@${release}` || isWeek(period)) return null
   return byKindTold(told, code) ?? yearsEarlier(code, 1)
+}
+
+/** A week may be one of many, or that of a fair. */
+function isWeek(period: Period): boolean {
+  return period.kind === 'since' && period.from !== null && addDays(period.from, 6) === period.to
 }
 
 /** "Shall have risen by 30 % in 2035": from how things stand, and not from the year before. */

@@ -9,4 +9,8 @@ export type Ground = {
   /** Of when each claim is, as it is reported. */
   readonly periods: readonly (PeriodCode | null)[]
   readonly release: Day | null
+  /** It has the length of one: a sentence alone tells no more than its words. */
+  readonly isRelease: boolean
+  /** The years of which the text's norms are the mean. */
+  readonly norm: PeriodCode | null
 }

@@ -6,7 +6,7 @@ import { yearOfCode } from '../context/time/resolve/year-of.ts'
 import type { PeriodMention, ReadClaim } from '../model.ts'
 import { before } from '../relate/change/base.ts'
 import type { Ground } from './ground.ts'
-import { asOf, isBefore, yearsEarlier } from './steps.ts'
+import { asOf, isBefore, isStep, yearsEarlier } from './steps.ts'
 import { type Told, toldInYear } from './told.ts'
 
 // What the words around a change say of the time with which it is compared: a length of time, a beginning, a time that is called its base.
@@ -33,15 +33,19 @@ export function byOwnWords(
   comparison: Comparison,
   period: PeriodCode | null,
 ): PeriodCode | null {
+  const given = comparison.basePeriod
   const scene = sceneOf(ground, claim, period)
   const years = yearsSaid(scene)
   if (years !== null && period !== null) {
     const then = yearsEarlier(period, years)
-    if (then !== null) return toldInYear(told, period, String(yearOfCode(period) - years)) ?? then
+    if (then !== null)
+      return toldInYear(ground, told, claim, period, String(yearOfCode(period) - years)) ?? then
   }
   const isHeld = scene.timesBehind.some(({ role }) => role === 'base')
-  const since = (isHeld ? null : sinceSaid(scene)) ?? beforePandemic(scene)
-  if (since !== null || comparison.basePeriod !== null) return since
+  // "Since 2019-20" was read as a base already.
+  const isRead = given !== null && period !== null && !isStep(given, period)
+  const since = (isHeld || isRead ? null : sinceSaid(scene)) ?? beforePandemic(scene)
+  if (since !== null || given !== null) return since
   return duringSaid(scene) ?? baseSaid(scene)
 }
 

@@ -72,6 +72,16 @@ export function isStep(base: PeriodCode, period: PeriodCode): boolean {
   return days > 0 && days <= YEAR_DAYS_MAX
 }
 
+/** As much as its time is a state or a stretch: "down on last week" of a state is on that of a week before. */
+export function likeTime(period: PeriodCode, base: PeriodCode): PeriodCode {
+  const [now, then] = [parsePeriod(period), parsePeriod(base)]
+  if (now.kind === 'instant' && then.kind === 'since' && then.from !== null) {
+    const isWeek = addDays(then.from, WEEK - 1) === then.to
+    return isWeek && addDays(then.to, WEEK) >= now.day ? `@${addDays(now.day, -WEEK)}` : base
+  }
+  return base
+}
+
 /** What was counted at the end of a stretch, for a state. */
 export function asOf(base: PeriodCode, period: PeriodCode | null): PeriodCode {
   const then = parsePeriod(base)

@@ -108,10 +108,18 @@ export function toldAgain(
 
 const AGAIN_MAX = 12
 
-/** A base that is told of its time and lies in a year. */
-export function toldInYear(told: Told, period: PeriodCode, year: string): PeriodCode | null {
-  const entries = told.byPeriod.get(period)?.slice(0, ENTRIES_MAX) ?? []
-  return entries.find(({ base }) => base.replace('@', '').startsWith(year))?.base ?? null
+/** A base in a year that is told of its time, or the year itself where a figure before it is of that. */
+export function toldInYear(
+  { periods }: Ground,
+  { byPeriod }: Told,
+  { index }: ReadClaim,
+  period: PeriodCode,
+  year: string,
+): PeriodCode | null {
+  const entries = byPeriod.get(period)?.slice(0, ENTRIES_MAX) ?? []
+  const told = entries.find(({ base }) => base.replace('@', '').startsWith(year))
+  if (told !== undefined) return told.base
+  return periods.slice(Math.max(0, index - ENTRIES_MAX), index).includes(year) ? year : null
 }
 
 /** The base of the nearest change before it of its time, else of the first behind it. */

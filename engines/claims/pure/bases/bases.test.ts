@@ -119,6 +119,18 @@ test.each<[what: string, day: string, text: string, wanted: readonly string[]]>(
     ['17 1991..2020'],
   ],
   [
+    'what came about in a year, beside what was so at its end',
+    '2025-09-25',
+    'Borrowers took home 1.9 million items in the year ended June 2025, 60,000 fewer than in the previous twelve months.',
+    ['60,000 since2023-07-01..@2024-06-30'],
+  ],
+  [
+    'three times as much as once is told of that alone',
+    '2025-07-03',
+    'The brewers sold 1.8 million barrels in 2024, three times as much as in 2019. Total sales were down 2.7 per cent. Exports dropped 4 per cent. They have no more to say.',
+    ['2.7 per cent 2023', '4 per cent 2023'],
+  ],
+  [
     'from quarter to quarter a state is on the end of the quarter before',
     '2025-07-22',
     'Shipments in the June quarter of 2025 fell 4% from the preceding quarter. At 30 June 2025 the company held 0.87 million tonnes of stocks, up 9%. Its head is content. It sits in Orrin. Its doors are open.',

@@ -1,9 +1,8 @@
 import type { PeriodCode } from '#platform/period'
 import type { Comparison } from '../../types.ts'
 import { concludedFrom } from '../context/earlier/concluded.ts'
-import { isRelease } from '../context/untold/untold.ts'
-import type { ReadClaim, Reading } from '../model.ts'
-import { comparisonsOf } from '../relate/comparisons.ts'
+import type { Doc, ReadClaim, Reading } from '../model.ts'
+import { comparisonsOf, isStock } from '../relate/comparisons.ts'
 import { isAsMuch, otherLevel } from './as-much.ts'
 import {
   endsChange,
@@ -47,7 +46,8 @@ export function reportedComparisons(reading: Reading): readonly Comparison[] {
     if (claim === undefined || sentence?.grammar !== 'en') continue
     const base = baseOf(ground, told, claim, comparison)
     const period = periods[index] ?? null
-    const like = period === null || base === null ? base : likeTime(period, base)
+    const isOpen = period === null || base === null || isStock(reading.doc.text, claim)
+    const like = isOpen ? base : likeTime(period, base)
     const basePeriod = areWeeks ? inWeeks(period, like) : like
     if (basePeriod !== comparison.basePeriod) found[index] = { ...comparison, basePeriod }
   }
@@ -57,6 +57,16 @@ export function reportedComparisons(reading: Reading): readonly Comparison[] {
 /** With which times the text itself compares, by its words, its relations and its custom. */
 export function statedBases(reading: Reading): readonly (PeriodCode | null)[] {
   return comparisonsOf(reading).map(({ basePeriod }) => basePeriod)
+}
+
+/** A sentence alone tells no more than its words. */
+const RELEASE_SENTENCES = 4
+
+function isRelease({ sentences, paragraphs }: Doc): boolean {
+  const told = sentences.filter(({ paragraph }) =>
+    /^(?:body|list)$/.test(paragraphs[paragraph]?.kind ?? ''),
+  )
+  return told.length >= RELEASE_SENTENCES
 }
 
 const CHANGES: ReadonlySet<Comparison['kind']> = new Set(['growth', 'gap', 'multiple'])

@@ -39,6 +39,9 @@ export function isChangeOverTime(
   const { start, end, form, unit, number } = claim
   if (form === 'date' || form === 'span' || form === 'length') return false
   if (kind === 'growth') return true
+  // "Rents rise by an average of 3.2 %": in one year, and not in each of several.
+  if (kind === 'average-growth')
+    return /\bby an average of $/.test(doc.text.slice(Math.max(0, start - REACH), start))
   const ahead = doc.text.slice(Math.max(0, start - REACH), start)
   const behind = doc.text.slice(end, end + REACH)
   if (kind === 'multiple') return true

@@ -79,6 +79,10 @@ export function likeTime(period: PeriodCode, base: PeriodCode): PeriodCode {
     const isWeek = addDays(then.from, WEEK - 1) === then.to
     return isWeek && addDays(then.to, WEEK) >= now.day ? `@${addDays(now.day, -WEEK)}` : base
   }
+  // "21,450 jobs in the year to June, 60 fewer than in the twelve months before".
+  if (now.kind !== 'since' || then.kind !== 'instant') return base
+  const before = yearsEarlier(period, 1)
+  if (before !== null && endOf(parsePeriod(before)) === then.day) return before
   return base
 }
 

@@ -59,7 +59,7 @@ function ofComparisons({ reading, comparisons, periods }: Ground): readonly Entr
 }
 
 /** "410, compared with 615 in the first half of 2024": what the figure before it is compared with. */
-function ofMentions({ reading, periods }: Ground): readonly Entry[] {
+function ofMentions({ reading, periods, comparisons }: Ground): readonly Entry[] {
   const { claims, doc } = reading
   let at = 0
   return reading.periods.flatMap(({ role, code, start }) => {
@@ -68,6 +68,8 @@ function ofMentions({ reading, periods }: Ground): readonly Entry[] {
     for (const claim of claims.slice(Math.max(0, at - BACK_MAX), at).reverse()) {
       const sentence = doc.sentences[claim.sentence]
       if (sentence === undefined || start >= sentence.end) break
+      // "Three times as much as in 2019": told for that one alone.
+      if (comparisons[claim.index]?.kind === 'multiple') break
       const period = periods[claim.index] ?? null
       if (period !== null && isBefore(code, period) && headRhythm(doc, sentence.index) === null)
         return { start, sentence: sentence.index, period, base: code }

@@ -72,7 +72,7 @@ function ofSentence(claims: readonly ReadClaim[], at: number): readonly ReadClai
 }
 
 /** A sentence or two by themselves are about nothing that would tell more than their words. */
-export function isRelease({ sentences, paragraphs }: Doc): boolean {
+function isRelease({ sentences, paragraphs }: Doc): boolean {
   const body = sentences.filter(({ paragraph }) => paragraphs[paragraph]?.kind === 'body')
   return body.length >= RELEASE_SENTENCES
 }

@@ -1,5 +1,6 @@
 import { formatDecimal, formatExact } from '#platform/exact'
 import type { Claim, ClaimVerdict, Comparison, Reason, Report } from '../types.ts'
+import { reportedComparisons } from './bases/bases.ts'
 import { reasonsOf } from './checks/checks.ts'
 import type { ReadClaim, Reading } from './model.ts'
 import { readOn } from './named/chinese/carried/carried.ts'
@@ -10,13 +11,12 @@ import { withOwners } from './named/whose/owners.ts'
 import { toldApart } from './named/whose/told-apart.ts'
 import { namesIn } from './names.ts'
 import { withAntecedents } from './relate/antecedents/antecedents.ts'
-import { comparisonsOf } from './relate/comparisons.ts'
 import { unitByName } from './units/codes/unit-by-name.ts'
 
 /** The report on what was read, tested against itself: what data say, a host adds. */
 export function reportOf(reading: Reading): Report {
   const reasons = byClaim(reasonsOf(reading))
-  const comparisons = comparisonsOf(reading)
+  const comparisons = reportedComparisons(reading)
   const { doc } = reading
   const apart = withOwnersApart(doc, reading.claims, namesIn(doc, reading.claims))
   const own = readOn(doc, reading.claims, apart)

@@ -1,6 +1,12 @@
-import type { Claim, ReadClaim, Reading, Report } from '#engines/claims/pure'
+import {
+  type Claim,
+  type ReadClaim,
+  type Reading,
+  type Report,
+  statedBases,
+} from '#engines/claims/pure'
 import type { Ground } from '#engines/series/pure'
-import type { Day } from '#platform/period'
+import type { Day, PeriodCode } from '#platform/period'
 import { aliasesByWords, aliasHits } from './aliases.ts'
 import { besideOf } from './beside.ts'
 import {
@@ -48,12 +54,15 @@ export function matchClaims(
   const subjectOf = subjectsOf(reading)
   const mistimed = mistimedIn(reading)
   const bases = basesIn(reading)
+  // What is taken for granted is no ground for a verdict.
+  const toldBases = statedBases(reading)
   const cases = reading.claims.map((claim): Case | null => {
     const stated = report.claims[claim.index]
     if (stated === undefined) return null
     const subject = subjectOf(claim)
-    const basePeriod =
-      mistimed.has(claim.index) || isOfOthersThen(stated) ? null : stated.comparison.basePeriod
+    const told = toldBases[claim.index] ?? null
+    const isNone = mistimed.has(claim.index) || isOfOthersThen(stated, told)
+    const basePeriod = isNone ? null : told
     const comparison = { ...stated.comparison, basePeriod }
     const based = bases.get(claim.index)
     const own =
@@ -114,8 +123,8 @@ export function matchClaims(
 }
 
 /** '0.6 points above the national average in 2023': how far from others at one time, and not since then. */
-function isOfOthersThen({ comparison, period, unit }: Claim): boolean {
-  return unit === 'percentage-point' && period !== null && comparison.basePeriod === period
+function isOfOthersThen({ period, unit }: Claim, base: PeriodCode | null): boolean {
+  return unit === 'percentage-point' && period !== null && base === period
 }
 
 function matchOf(found: readonly Matched[]): MatchedClaim {

@@ -100,9 +100,12 @@ function ofStock(text: string, claim: ReadClaim, comparison: Comparison): Compar
   if (kind !== 'growth' && kind !== 'gap') return comparison
   const [then, now] = [parsePeriod(basePeriod), parsePeriod(period)]
   if (!STRETCHES.has(then.kind) || now.kind !== 'since') return comparison
-  return STOCK.test(text.slice(measure.start, measure.end))
-    ? { ...comparison, basePeriod: `@${endOf(then)}` }
-    : comparison
+  return isStock(text, claim) ? { ...comparison, basePeriod: `@${endOf(then)}` } : comparison
+}
+
+/** "Deposits", "headcount": there is so much of it at the end of a stretch. */
+export function isStock(text: string, { measure }: ReadClaim): boolean {
+  return measure !== null && STOCK.test(text.slice(measure.start, measure.end))
 }
 
 const STOCK =

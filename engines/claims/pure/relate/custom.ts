@@ -27,7 +27,9 @@ export function rhythmOf(reading: Reading, comparisons: readonly Comparison[]): 
   for (const [index, { basePeriod, kind }] of comparisons.entries()) {
     const period = reading.claims[index]?.period ?? null
     if (basePeriod === null || period === null || (kind !== 'growth' && kind !== 'gap')) continue
-    const rhythm = rhythmBetween(basePeriod, period)
+    const step = rhythmBetween(basePeriod, period)
+    // From quarter to quarter: the state at the end of one is measured on that at the end of the one before.
+    const rhythm = step === 'mom' && parsePeriod(period).kind === 'quarter' ? 'qoq' : step
     if (rhythm !== null) counts.set(rhythm, (counts.get(rhythm) ?? 0) + 1)
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1])
@@ -395,7 +397,7 @@ function isOfTheYear({ doc, periods }: Reading, { sentence, period }: ReadClaim)
 }
 
 const THE_YEAR =
-  /^(?:(?:in|over|during) )?(?:the )?(?:(?:financial |fiscal |whole |full )?year|(?:(?:financial|fiscal) (?:year )?|FY ?[’']?)(?:20)?\d\d|(?:financial |fiscal )?(?:year )?20\d\d ?[/–-] ?(?:20)?\d\d|(?:financial|fiscal) year ended\b.*)$|^[^。]*(?:财年|财政年度|止年度)$|^20\d\d ?[/-] ?\d\d$/i
+  /^(?:(?:in|over|during) )?(?:the )?(?:(?:financial |fiscal |whole |full )?year|(?:(?:financial|fiscal) (?:year )?|FY ?[’']?)(?:20)?\d\d(?:[/–-](?:20)?\d\d)?|(?:financial |fiscal )?(?:year )?20\d\d ?[/–-] ?(?:20)?\d\d|(?:financial|fiscal) year ended\b.*)$|^[^。]*(?:财年|财政年度|止年度)$|^20\d\d ?[/-] ?\d\d$/i
 
 /** 五年来, “十五五”时期: years that are counted are all years of growth; 2018年至2023年 names the first as its base. */
 function isOfCountedYears({ doc, periods }: Reading, code: PeriodCode): boolean {

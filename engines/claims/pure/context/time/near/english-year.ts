@@ -53,7 +53,7 @@ export function wholeYearAt(tokens: Tokens, at: number): Step<When> | null {
       ([',', ':', ''].includes(word(tokens, year.next)) || isYearsVerb(tokens, year.next))) ||
     // "Up 5.5 per cent on 2023".
     (before === 'on' &&
-      /^(?:%|percent|cent|pct)$/.test(word(tokens, at - 2)) &&
+      /^(?:%|percent|cent|pct|up|down)$/.test(word(tokens, at - 2)) &&
       /^(?:[.,;)]|and|but|)$/.test(word(tokens, year.next))) ||
     // "“2016 is looking very positive".
     (/^["“]$/.test(before) && isYearsVerb(tokens, year.next)) ||

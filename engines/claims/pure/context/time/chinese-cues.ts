@@ -68,9 +68,10 @@ export function chineseCue(plain: string, found: Found): Cue {
   if (isDay(found.when) && !isState && !/开始|启动/.test(plain.slice(found.start, found.end))) {
     // A day that opens a sentence is that of what the whole sentence tells.
     const reach = found.start < 12 ? HEAD_REACH : EVENT_REACH
+    // 启动热源6座，14日供热耗煤量2.1万吨: its own figure follows, whatever came about before.
+    const isOfOwn = /，$/.test(before) && OWN_FIGURE.test(following)
     const around =
-      plain
-        .slice(Math.max(0, found.start - EVENT_REACH), found.start)
+      (isOfOwn ? '' : plain.slice(Math.max(0, found.start - EVENT_REACH), found.start))
         .replace(DATELINE, '')
         .replace(LEARNT, '') + plain.slice(found.end, found.end + reach)
     if (/^.{0,8}(?:当天|当日|全天)/.test(following)) return null
@@ -87,6 +88,8 @@ export function chineseCue(plain: string, found: Found): Cue {
 
 const NOT_SINCE = /^[^，。；、\d]{0,8}(?:以?后|以来)[^，。；]{0,8}(?:新[高低]|最|首)/
 const STREAK = /^[，,]?(?:已经?|便|就)?(?:连续|連續)第?[\d一二两三四五六七八九十]/
+
+const OWN_FIGURE = /^[^，。；、“”\d]{2,10}\d/
 
 /** 把2022年创下的赛会纪录提高了42秒: the record that was broken. */
 const OF_RECORD = /^(?:创[下造出]|保持|留下)?的[^，。；、\d]{0,12}[纪记]录/

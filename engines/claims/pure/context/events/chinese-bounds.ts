@@ -20,7 +20,7 @@ import {
 const OVER =
   /闭(?:幕(?!式?[后以])|馆|市|园|营)|落幕|收(?:官|尾|兵|市|锣|场|镰|队)|结束|落下了?帷幕|谢幕|画上(?:了?圆满)?句号|冲线|撤展|散场|解除|终止/
 const OPENED =
-  /开(?:幕(?!式?[后以])|市|唱|演|赛|展|园|馆|街|锣|镰|播|票|营|跑|闸|始|启)|鸣枪|启[动幕]|拉开[帷序]幕|打响|揭幕|登场/
+  /开(?:幕(?!式?[后以])|集|售|机|业|市|唱|演|赛|展|园|馆|街|锣|镰|播|票|营|跑|闸|始|启)|鸣枪|启[动幕]|拉开[帷序]幕|打响|揭幕|登场/
 /** 历时5天的大会12日抵达终点: it is over, whatever its end is called. */
 const TOOK = /历时|历经/
 const FROM = /^[^，。；\d]{0,12}(?:起|以来)/
@@ -36,6 +36,8 @@ type Bound = DayTold & {
   readonly sentence: number
   readonly isFirst: boolean
   readonly isLast: boolean
+  /** 截至16日: how things stood on it. */
+  readonly isState: boolean
 }
 
 /** A window, and in which places of which sentences it is told. */
@@ -44,16 +46,21 @@ type Bounded = {
   readonly places: readonly (DayTold & { readonly sentence: number })[]
 }
 
-export function withBounds(doc: Doc, phrases: Phrases, release: Day): Phrases {
+export function withBounds(
+  doc: Doc,
+  phrases: Phrases,
+  release: Day,
+): { readonly phrases: Phrases; readonly window: Window | null } {
   const found = boundedBy(doc, phrases, release)
-  if (found === null) return phrases
+  if (found === null) return { phrases, window: null }
   const when = whenOf(found.window)
-  return phrases.map((own, index) => {
+  const told = phrases.map((own, index) => {
     const told = found.places.flatMap(({ sentence, start, end }): readonly TimePhrase[] =>
       sentence === index ? [{ start, end, when, cue: null, cueAt: start }] : [],
     )
     return replaced(own, told)
   })
+  return { phrases: told, window: found.window }
 }
 
 function boundedBy(doc: Doc, phrases: Phrases, release: Day): Bounded | null {
@@ -76,6 +83,12 @@ function boundedBy(doc: Doc, phrases: Phrases, release: Day): Bounded | null {
       [...words.matchAll(COUNTED)].flatMap((match) => numeralOf(match[1] ?? match[2] ?? '') ?? []),
     ),
   )
+  const counted = first === undefined ? null : countedTo(plain, bounds, first)
+  if (counted !== null && first !== undefined && last === undefined)
+    return {
+      window: { first: first.day, last: counted.day },
+      places: counted.isState ? [] : [counted],
+    }
   const [count] = counts
   const one = last ?? first
   if (one === undefined || count === undefined || counts.size > 1 || count < 2) return null
@@ -88,6 +101,23 @@ function boundedBy(doc: Doc, phrases: Phrases, release: Day): Bounded | null {
 
 const ASKED = [OVER, OPENED, TOOK, /[日号天][^，。；\d]{0,12}(?:起|以来)/]
 
+/** 26日开集，前三天…。截至28日，…: the day up to which a length that the lead tells goes from the first one. */
+function countedTo(plain: readonly string[], bounds: readonly Bound[], first: Bound): Bound | null {
+  const lengths = new Set(
+    plain.flatMap((words) =>
+      [...words.matchAll(DAYS_LONG)].flatMap((match) => numeralOf(match[1] ?? '') ?? []),
+    ),
+  )
+  return (
+    bounds.find(({ day }) => {
+      const length = day > first.day ? lengthOf({ first: first.day, last: day }) : 0
+      return length > 1 && lengths.has(length)
+    }) ?? null
+  )
+}
+
+const DAYS_LONG = /([0-9]{1,2}|[一二两三四五六七八九十]{1,3})天/g
+
 /** The days of a sentence, and which of them the words behind say that something began or was over on. */
 function boundsIn(
   plain: string,
@@ -97,7 +127,7 @@ function boundsIn(
 ): readonly Bound[] {
   const { start, index } = sentence
   const told = own.flatMap((one): readonly DayTold[] => {
-    const day = one.cue === 'base' ? null : (beganOn(one, release) ?? dayOfPhrase(one, release))
+    const day = one.cue === 'base' ? null : (dayTold(one, release) ?? dayOfPhrase(one, release))
     return day === null ? [] : [{ start: one.start, end: one.end, day }]
   })
   const near = [...plain.matchAll(NEAR_DAY)].flatMap((match): readonly DayTold[] => {
@@ -118,17 +148,22 @@ function boundsIn(
     const isFrom = /[自从]$/.test(plain.slice(0, one.start - start)) || FROM.test(words)
     const isSince = own.some((phrase) => phrase.start === one.start && phrase.when.kind === 'since')
     const isFirst = isSince || OPENED.test(words) || (isFrom && FROM.test(words))
-    return { ...one, sentence: index, isFirst, isLast: !isFirst && OVER.test(words) }
+    const isState = own.some((phrase) => phrase.start === one.start && phrase.when.kind === 'end')
+    const isLast = !isFirst && !isState && OVER.test(words)
+    return { ...one, sentence: index, isFirst, isLast, isState }
   })
   // 为期三天的花展在…落幕（11日）: of the only day that its sentence tells.
   const [only] = bounds
-  if (bounds.length !== 1 || only === undefined || only.isFirst || only.isLast) return bounds
+  if (bounds.length !== 1 || only === undefined) return bounds
+  if (only.isFirst || only.isLast || only.isState) return bounds
   const isFirst = !OVER.test(plain) && OPENED.test(plain)
   return [{ ...only, isFirst, isLast: OVER.test(plain) || (!isFirst && TOOK.test(plain)) }]
 }
 
-/** 自4月18日开馆以来. */
-function beganOn({ when, ...phrase }: TimePhrase, release: Day): Day | null {
+/** 自4月18日开馆以来, 截至28日. */
+function dayTold({ when, ...phrase }: TimePhrase, release: Day): Day | null {
+  if (when.kind === 'end')
+    return dayOfPhrase({ ...phrase, when: { ...when, kind: 'stretch' } }, release)
   if (when.kind !== 'since' || when.from === null || when.to !== null) return null
   return dayOfPhrase({ ...phrase, when: { kind: 'stretch', ...when.from } }, release)
 }

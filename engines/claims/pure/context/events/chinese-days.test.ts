@@ -25,6 +25,9 @@ describe('a range of days', () => {
     ['of the month before, by its numbers alone', '27日至29日', '2025-03-27', '2025-03-29'],
     ['to a day of this month', '3月29日至本月4日', '2025-03-29', '2025-04-04'],
     ['one day after the other', '4月5日、6日和7日', '2025-04-05', '2025-04-07'],
+    ['to the end of a month', '3月18日至3月底', '2025-03-18', '2025-03-31'],
+    ['one day and the next, by their numbers', '5日、6日', '2025-04-05', '2025-04-06'],
+    ['from its opening on', '4月1日灯会开幕至6日', '2025-04-01', '2025-04-06'],
     ['from a day on, by its length', '4月1日起的7天', '2025-04-01', '2025-04-07'],
     ['from a day on, by its weeks', '3月24日起两周内', '2025-03-24', '2025-04-06'],
     ['a week up to now', '近一周', '2025-04-03', '2025-04-09'],
@@ -78,6 +81,20 @@ describe('an event is of its days', () => {
       '历时3天的环湖赛5月11日在东港冲过终点。430名车手完赛。',
       '430名',
       window('2025-05-09', '2025-05-11'),
+    ],
+    [
+      'that has gone on for so many days',
+      '2025-12-29',
+      '“冬季大集”26日开集。头三天人气旺。截至28日晚，到场8.9万人次。\n三天卖出腊味14吨。',
+      '14吨',
+      window('2025-12-26', '2025-12-28'),
+    ],
+    [
+      'and of no year in which it had its number',
+      '2025-08-02',
+      '水利局8月2日通报，今年第2号洪水平稳过境。本轮降雨自7月26日开始，至8月1日结束。抢险期间，处置险情27处。',
+      '27处',
+      window('2025-07-26', '2025-08-01'),
     ],
     [
       'from a call on',
@@ -152,6 +169,18 @@ describe('a day of an event', () => {
       '2025-12-15',
     )
     expect(read['210万千瓦']).toBe('2025-12-14')
+  })
+
+  test('by its number, as one day', () => {
+    const read = told('8月10日夜发布预警。11日一天，全县降雨124毫米。', '2025-08-18')
+    expect(read['124毫米']).toBe('2025-08-11')
+  })
+
+  test.each([
+    ['截至上周末', '@2025-11-16'],
+    ['截至周日', '@2025-11-16'],
+  ])('%s things stood so', (words, period) => {
+    expect(told(`${words}，仓库存粮11.3万吨。`, '2025-11-18')['11.3万吨']).toBe(period)
   })
 
   test('since one by its number', () => {

@@ -27,8 +27,9 @@ export function withChineseWindows(doc: Doc, phrases: Phrases, release: Day): Ph
     const told = replaced(own, rangesOf(plain, sentence, own, release))
     return replaced(told, rangesByNumber(plain, sentence, told, release))
   })
-  const told = withBounds(doc, withThisWeek(doc, ranges, release), release)
-  const window = firstWindow(doc, told, release)
+  const bounded = withBounds(doc, withThisWeek(doc, ranges, release), release)
+  const told = bounded.phrases
+  const window = firstWindow(doc, told, release) ?? bounded.window
   if (window === null) return told
   return doc.sentences.map((sentence, index) => {
     const own = told[index] ?? []

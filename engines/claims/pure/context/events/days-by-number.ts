@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#platform/period'
+import { addDays, type Day, lastDayOfMonth } from '#platform/period'
 import type { Sentence } from '../../model.ts'
 import { numeralOf } from '../time/chinese-digits.ts'
 import { oneDay, type TimePhrase } from '../time/phrase.ts'
@@ -11,18 +11,18 @@ import { DAYS_MAX, dayByNumber, dayOfPhrase, lengthOf, type Window, whenOf } fro
 const OF_DAY =
   '(?:[（(][^（）()]{1,14}[）)]|[0-9]{1,2}[:：][0-9]{2}|[〇零一二三四五六七八九十0-9]{1,3}[时点](?:[0-9]{1,2}分|整|许)?|凌晨|清晨|早[上晨间]?|上午|中午|下午|傍晚|晚[上间]?|深?夜[里间晚]?|白天|晨){0,2}'
 const TO = '(?:[，,]?(?:持续|延续|一直)?[至到]|-{1,2}|~)'
-const BEGUN = '(?:正式)?(?:开始|启动|起)?'
+const BEGUN = '(?:[^，。；：、\\d的至到]{0,10}(?:开[幕馆园市展赛集始]|启动|启幕))?起?'
 /** No day is 工期30日, 近10日, 日均; 8日内 is within so many. */
 const NUMBER = '(?<![0-9.月期近过达续第前后满超足数约])([0-9]{1,2}) ?[日号]'
 const NO_DAY = '(?![内均常游间之])'
 
 const RANGE = new RegExp(
-  `${NUMBER}${OF_DAY}${BEGUN}${TO} ?([0-9]{1,2}) ?[日号]${OF_DAY}${NO_DAY}`,
+  `${NUMBER}(?:${OF_DAY}${BEGUN}${TO} ?([0-9]{1,2}) ?[日号]${OF_DAY}${NO_DAY}|[、和]([0-9]{1,2}) ?[日号](?![、和]))`,
   'g',
 )
 const SINCE = new RegExp(`(?<=^|[，。；：\\n自从])([0-9]{1,2}) ?日${OF_DAY}(?:开始|起)?以来`, 'g')
 const ON_TO = new RegExp(
-  `^${OF_DAY}${BEGUN}${TO} ?(?:本月|同月|当月)?([0-9]{1,2}) ?[日号]${OF_DAY}${NO_DAY}`,
+  `^${OF_DAY}${BEGUN}${TO} ?(?:(?:本月|同月|当月)?([0-9]{1,2}) ?[日号]${OF_DAY}${NO_DAY}|(?:([0-9]{1,2}) ?月|本月|当月|月)[底末])`,
 )
 const AND_NEXT = /^(?:、|和|及)([0-9]{1,2}) ?[日号]/
 /** （11.10-11.16）. */
@@ -67,7 +67,7 @@ export function daysByNumber(
   })
 }
 
-/** 1日至8日, 10月5日晚至7日晨, 10月10日、11日、12日. */
+/** 1日至8日, 10月5日晚至7日晨, 10月10日、11日、12日, 27日、28日. */
 export function rangesByNumber(
   plain: string,
   { start }: Sentence,
@@ -85,7 +85,9 @@ export function rangesByNumber(
       (one) => one.start < to && from < one.end && one.when.kind !== 'days-of-month',
     )
     if (isTaken || TO_COME.test(plain.slice(0, match.index))) continue
-    const last = dayByNumber(Number(match[2]), monthBefore(own, from), release)
+    const isPair = match[2] === undefined
+    if (isPair && Number(match[3]) !== Number(match[1]) + 1) continue
+    const last = dayByNumber(Number(match[2] ?? match[3]), monthBefore(own, from), release)
     const first = last === null ? null : dayByNumber(Number(match[1]), null, last)
     if (first === null || last === null || first >= last) continue
     found.push({ start: from, end: to, when: whenOf({ first, last }), cue: null, cueAt: from })
@@ -138,6 +140,7 @@ function openedBy(
   if (counted !== null) return { ...counted, end: end + counted.end }
   const match = first === null || when.kind === 'days-back' ? null : ON_TO.exec(rest)
   if (first === null || match === null) return null
+  if (match[1] === undefined) return toMonthEnd(first, match, end, release)
   const number = Number(match[1])
   const isSame = number > Number(first.slice(8)) && !/本月|同月/.test(match[0])
   const [year = 0, month = 1] = first.split('-').map(Number)
@@ -145,6 +148,23 @@ function openedBy(
   if (last === null || last <= first) return null
   const window: Window = { first, last }
   return lengthOf(window) > DAYS_MAX ? null : { when: whenOf(window), end: end + match[0].length }
+}
+
+/** 6月18日至6月底, 至月底: over, or up to now. */
+function toMonthEnd(
+  first: Day,
+  match: RegExpExecArray,
+  end: number,
+  release: Day,
+): Pick<TimePhrase, 'end' | 'when'> | null {
+  const [year = 0, own = 1] = first.split('-').map(Number)
+  const month = match[2] === undefined ? own : Number(match[2])
+  if (month < 1 || month > 12) return null
+  const last = lastDayOfMonth(month < own ? year + 1 : year, month)
+  const window = { first, last }
+  return last > release || lengthOf(window) > DAYS_MAX
+    ? null
+    : { when: whenOf(window), end: end + match[0].length }
 }
 
 const COUNTED =

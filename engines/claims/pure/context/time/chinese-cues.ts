@@ -45,6 +45,8 @@ export function chineseCue(plain: string, found: Found): Cue {
   if (/为$/.test(before) && GOOD_FOR.test(following)) return 'event'
   if (OF_NAME.test(plain.slice(found.start, found.end + 4))) return 'event'
   if (isYear(found.when) && isOfAim(plain, found)) return 'event'
+  if (isThisYear(found.when) && (COUNTED_IN.test(following) || isRecordOf(plain, found)))
+    return 'event'
   // 与《2025年前三季度收支情况》所列数据相比，去年同期…: another release, of which nothing is told.
   if (OTHER_TITLE.test(plain.slice(Math.max(0, found.start - TITLE_REACH), found.start)))
     return 'event'
@@ -130,6 +132,28 @@ function isOfAim(plain: string, { start, end }: Found): boolean {
 }
 
 const AIM_REACH = 16
+
+function isThisYear(when: When): boolean {
+  return (
+    when.kind === 'stretch' &&
+    isYear(when) &&
+    when.year?.from === 'release' &&
+    when.year.years === 0
+  )
+}
+
+/** 今年第11号台风, 今年发生的第三次洪水: which one of the year it was, whatever is told of it. */
+const COUNTED_IN =
+  /^(?:[^，。；、\d]{0,8}的)?第[\d一二两三四五六七八九十]{1,3}(?![季周月旬度产])\p{Script=Han}/u
+
+/** 是今年登陆我市的最强台风: of what it is the greatest. */
+function isRecordOf(plain: string, { start, end }: Found): boolean {
+  return (
+    /[是为系]$/.test(plain.slice(Math.max(0, start - 1), start)) &&
+    /^(?:以来)?[^，。；、\d]{0,12}最[^，。；、\d]/.test(plain.slice(end, end + 16))
+  )
+}
+
 const AIMING =
   /(?:围绕|锚定|瞄准|对标|紧扣|聚焦|着眼|围绕着|朝着|向着|落实|对照|按照)(?:实现|完成|确保|[到至]|全?[国省市县区]|我[国省市县区])?$/
 const AIM = /^[^，。；、\d]{0,24}(?:目标|愿景|任务)/

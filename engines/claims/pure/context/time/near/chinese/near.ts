@@ -21,7 +21,7 @@ const LAST_WEEK = /上(?:一?周|一?个?(?:星期|礼拜))(?!末|年|期|边|[�
 /** 上上周: no other words are so far back. */
 const BEFORE_LAST = /上上(?:一?个?)(?:周末?|星期|礼拜|月|季度)/y
 const MONTH_START = /本月(?:份)?以来/y
-const WHOLE_DAY = /(?:0|零)(?:时|点)?(?:至|到|-)24(?:时|点)|(?:当|全)天|当日/y
+const WHOLE_DAY = /(?:0|零)(?:时|点)?(?:至|到|-)24(?:时|点)|[当全一]天|[当单]日/y
 const HOURS_TO = /\d{1,2}(?:时|点)(?:至|到|-)(\d{1,2}) ?日 ?\d{1,2}(?:时|点)/y
 const WEEK_NUMBER =
   /(?:(20\d\d) ?年(?:度)?的?)?第 ?(\d{1,2}|(?<=年的?第)[一二三四五六七八九十]{1,3}) ?周(?!年|岁|期)/y
@@ -103,7 +103,7 @@ function weekdayAt(plain: string, at: number, match: RegExpExecArray | null): Fo
   if (match === null) return null
   const week = match[1]
   const isToldOf =
-    /^$|[，。；：:\n在于]/.test(plain[at - 1] ?? '') ||
+    /^$|[，。；：:\n在于]|截[至止]到?$/.test(plain.slice(Math.max(0, at - 3), at)) ||
     (/\p{Script=Han}/u.test(plain[at - 1] ?? '') &&
       MOVED.test(plain.slice(at + match[0].length, at + match[0].length + 2)))
   if (week === undefined && !isToldOf) return null

@@ -89,6 +89,11 @@ function boundedBy(doc: Doc, phrases: Phrases, release: Day): Bounded | null {
       window: { first: first.day, last: counted.day },
       places: counted.isState ? [] : [counted],
     }
+  const opening = last === undefined && first !== undefined ? firstDays(plain) : null
+  if (opening !== null && first !== undefined) {
+    const window = { first: first.day, last: addDays(first.day, opening - 1) }
+    return window.last > release ? null : { window, places: [] }
+  }
   const [count] = counts
   const one = last ?? first
   if (one === undefined || count === undefined || counts.size > 1 || count < 2) return null
@@ -116,6 +121,15 @@ function countedTo(plain: readonly string[], bounds: readonly Bound[], first: Bo
   )
 }
 
+/** 9月1日开学以来，…。开学前三天，…: so many days from the first one on. */
+function firstDays(plain: readonly string[]): number | null {
+  const found = plain.flatMap((words) => FIRST_DAYS.exec(words)?.[1] ?? [])
+  const count = numeralOf(found[0] ?? '')
+  return count === null || count < 2 ? null : count
+}
+
+const FIRST_DAYS =
+  /(?:(?:^|[，。；：、\n])[头前]|开[幕展学市业园馆集售赛]前)([0-9]{1,2}|[两二三四五六七八九十]{1,3})天/
 const DAYS_LONG = /([0-9]{1,2}|[一二两三四五六七八九十]{1,3})天/g
 
 /** The days of a sentence, and which of them the words behind say that something began or was over on. */

@@ -35,7 +35,7 @@ const REACH = 48
 export type DayTold = { readonly start: number; readonly end: number; readonly day: Day }
 
 /** The month that was told last before a place. */
-export function monthBefore(own: readonly TimePhrase[], at: number): number | null {
+function monthBefore(own: readonly TimePhrase[], at: number): number | null {
   const last = own.findLast(
     ({ end, when }) =>
       end <= at &&

@@ -24,7 +24,7 @@ const MONTH_START = /本月(?:份)?以来/y
 const WHOLE_DAY = /(?:0|零)(?:时|点)?(?:至|到|-)24(?:时|点)|[当全一]天|[当单]日/y
 const HOURS_TO = /\d{1,2}(?:时|点)(?:至|到|-)(\d{1,2}) ?日 ?\d{1,2}(?:时|点)/y
 const WEEK_NUMBER =
-  /(?:(20\d\d) ?年(?:度)?的?)?第 ?(\d{1,2}|(?<=年的?第)[一二三四五六七八九十]{1,3}) ?周(?!年|岁|期)/y
+  /(?:(20\d\d) ?年(?:度)?的?|[今本]年的?)?第 ?(\d{1,2}|(?<=年的?第)[一二三四五六七八九十]{1,3}) ?周(?!年|岁|期)/y
 
 export function nearAt(plain: string, at: number): Found | null {
   const found = (pattern: RegExp): RegExpExecArray | null => {
@@ -42,7 +42,7 @@ export function nearAt(plain: string, at: number): Found | null {
         told(found(BEFORE_YESTERDAY), back(2))
       )
     case '今':
-      return told(found(TODAY), back(0))
+      return told(found(TODAY), back(0)) ?? weekNumberAt(plain, at, found(WEEK_NUMBER))
     case '过':
     case '最':
     case '近':
@@ -147,7 +147,7 @@ const TELLS_OF = /^(?:全[国省市县区州港澳球]|[^，。；、\d]{1,3}[�
 
 /** 3日10时，…; 27日晚，…. */
 const AT_HOUR =
-  /^(?:\d{1,2}[时点](?:\d{1,2}分)?|凌晨|清晨|早上|上午|中午|下午|傍晚|晚[间上]?|夜[间里])(?:，|\p{Script=Han})(?!布会)/u
+  /^(?:\d{1,2}[时点](?:\d{1,2}分)?|凌晨|清晨|早上|上午|中午|下午|傍晚|[早晚]高峰|晚[间上]?|夜[间里])(?:，|\p{Script=Han})(?!布会)/u
 
 const CAME_ABOUT =
   /^(?:凌晨|清晨|上午|中午|下午|傍晚|晚间?|夜间)?(?:接连|先后|再次|又)?(?:发生|爆发|遭遇|突发)/

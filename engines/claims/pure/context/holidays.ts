@@ -27,6 +27,13 @@ const NAMED = `[“"]?(${NAMES})[”"]?[、和与]?[“"]?(?:${NAMES})?[”"]?(?
 const PART =
   '(?:的)?(?:(首日|首天)|[前头首]([0-9]{1,2}|[两二三四五六七八九十]{1,3})[天日]|第([0-9]{1,2}|[一二三四五六七八九十]{1,3})[天日]|(最后一天))'
 
+/** “十一”假期, sign for sign. */
+const OCTOBER = /(?<![二双\d])十一(?=[”"]?(?:黄金周|小?长假|假期|假日|期间))/g
+
+function plainNames(text: string): string {
+  return plainDigits(text).replace(OCTOBER, '国庆')
+}
+
 const HAS_NAME = new RegExp(NAMES)
 const BEFORE_RANGE = new RegExp(`${NAMED}(?:[（(]|时间)?(?:[从自为是于]|将于)?$`)
 const AFTER_RANGE = new RegExp(
@@ -62,7 +69,7 @@ const SEASON_DAYS_MAX = 64
 
 /** The words that name a holiday whose days the text tells are read as those days. */
 export function withHolidays(doc: Doc, phrases: Phrases, release: Day | null): Phrases {
-  if (doc.grammar !== 'zh' || !HAS_NAME.test(plainDigits(doc.text))) return phrases
+  if (doc.grammar !== 'zh' || !HAS_NAME.test(plainNames(doc.text))) return phrases
   const known = withOfficial(doc.text, holidaysOf(doc, phrases, release), release)
   if (known.size === 0) return phrases
   const day = TRADITIONAL.test(doc.text) ? null : release
@@ -79,7 +86,7 @@ function withOfficial(
 ): ReadonlyMap<string, Holiday> {
   if (release === null || TRADITIONAL.test(text)) return told
   const known = new Map(told)
-  for (const [key] of text.matchAll(new RegExp(NAMES, 'g'))) {
+  for (const [key] of plainNames(text).matchAll(new RegExp(NAMES, 'g'))) {
     if (known.has(key)) continue
     const near = nearestDays((year) => officialDays(key, year), release)
     if (near !== null) known.set(key, officialOf(near.window, near.year))
@@ -94,13 +101,13 @@ function officialOf({ first, last }: Window, official: number): Holiday {
 function holidaysOf(doc: Doc, phrases: Phrases, release: Day | null): ReadonlyMap<string, Holiday> {
   const known = new Map<string, Holiday>()
   const open = new Set<string>()
-  const names = new Set([...plainDigits(doc.text).matchAll(BROKEN)].flatMap(([, one]) => one ?? []))
+  const names = new Set([...plainNames(doc.text).matchAll(BROKEN)].flatMap(([, one]) => one ?? []))
   for (const { when, start, end } of phrases.flat()) {
     if (when.kind !== 'stretch' || when.stretch.kind !== 'days') continue
     const days = daysOf(when.stretch, when.year, release)
     if (days === null) continue
-    const before = plainDigits(doc.text.slice(Math.max(0, start - REACH), start))
-    const after = plainDigits(doc.text.slice(end, end + REACH))
+    const before = plainNames(doc.text.slice(Math.max(0, start - REACH), start))
+    const after = plainNames(doc.text.slice(end, end + REACH))
     const isRange = days.last !== null && daysBetween(days.first, days.last) >= HOLIDAY_DAYS_MIN - 1
     const begun = isRange ? BEGUN.exec(plainDigits(doc.text.slice(start, end)))?.[1] : undefined
     if (begun !== undefined && !known.has(begun)) known.set(begun, { ...days, last: null })
@@ -190,7 +197,7 @@ function retold(
   known: ReadonlyMap<string, Holiday>,
   release: Day | null,
 ): readonly TimePhrase[] {
-  const plain = plainDigits(text.slice(start, end))
+  const plain = plainNames(text.slice(start, end))
   const found: TimePhrase[] = []
   for (const match of plain.matchAll(TOLD)) {
     const year = YEAR_BEFORE.exec(plain.slice(Math.max(0, match.index - YEAR_REACH), match.index))
@@ -200,6 +207,9 @@ function retold(
     const isOfYear = year !== null && match[1] !== undefined && !NO_DAYS.test(behind)
     // 春节 alone is a day, and 国庆 an occasion; a season of travel is its days without another word.
     if (isWhole && !isOfYear && !/[运假周间日期程天]$/.test(match[0])) continue
+    // 暑运前的清查.
+    if (isWhole && /^(?:[之以]?[前后])(?![0-9两二三四五六七八九十]{1,2}[天日])/.test(behind))
+      continue
     const holiday = meantBy(match, year, known, release)
     const days = holiday === null ? null : partOf(holiday, match)
     if (holiday === null || days === null) continue
@@ -209,10 +219,12 @@ function retold(
     const isBeside = holiday.official !== undefined && !isWhole
     if (isBeside && own.some((one) => isDays(one) && one.end === start + from)) continue
     if (own.some((one) => isDays(one) && one.start < start + to && start + from < one.end)) continue
+    const part = isWhole ? toldWithin(own, days, start + from, release) : undefined
     const when: TimePhrase['when'] =
-      holiday.official === undefined
+      part?.when ??
+      (holiday.official === undefined
         ? { kind: 'stretch', stretch: stretchOf(days), year: yearFor(year, holiday) }
-        : whenOf(days)
+        : whenOf(days))
     const cue = chineseCue(plain, { start: from, end: to, when: { kind: 'uncoded' } })
     found.push({ start: start + from, end: start + to, when, cue, cueAt: start + from })
   }
@@ -285,6 +297,22 @@ function yearMeant([words, said]: RegExpExecArray, own: Holiday, release: Day): 
 
 function isDays({ when }: TimePhrase): boolean {
   return when.kind === 'stretch' && when.stretch.kind === 'days'
+}
+
+/** 7月1日至8月25日，机场暑运共保障…: the days of it that were told before in its sentence. */
+function toldWithin(
+  own: readonly TimePhrase[],
+  days: Window,
+  at: number,
+  release: Day | null,
+): TimePhrase | undefined {
+  return own.find(({ when, cue, end }) => {
+    if (end > at || cue !== null || when.kind !== 'stretch' || when.stretch.kind !== 'days')
+      return false
+    const told = daysOf(when.stretch, when.year, release)
+    if (told?.last == null || told.first === told.last) return false
+    return told.first >= days.first && told.last <= days.last
+  })
 }
 
 /** 今年春运, or that of the year in which its days were told; 去年春运 fell on others. */

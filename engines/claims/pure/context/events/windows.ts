@@ -65,10 +65,27 @@ export function windowOf(code: PeriodCode | null): Window | null {
 /** The day of a phrase that tells one alone, whose year is the latest in which it had come. */
 export function dayOfPhrase({ when }: TimePhrase, release: Day): Day | null {
   if (when.kind === 'days-back' && when.first === when.last) return addDays(release, -when.first)
+  if (when.kind === 'days-of-month' && when.first === when.last)
+    return dayByNumber(when.first, null, release)
   if (when.kind !== 'stretch' || when.stretch.kind !== 'days') return null
   const { month, day, lastMonth, lastDay } = when.stretch
   if (month !== lastMonth || day !== lastDay) return null
   return dayNear(month, day, yearSaid(when, release), release)
+}
+
+/** The latest day of that number up to the release; of the month that is spoken of, where it had come by then. */
+export function dayByNumber(number: number, month: number | null, release: Day): Day | null {
+  const [year = 0, own = 1] = release.split('-').map(Number)
+  if (month !== null) {
+    const day = dayIn(month > own ? year - 1 : year, month, number)
+    if (day <= release) return Number(day.slice(8)) === number ? day : null
+  }
+  for (const back of [0, 1]) {
+    const before = own - back
+    const day = dayIn(before < 1 ? year - 1 : year, before < 1 ? 12 : before, number)
+    if (day <= release) return Number(day.slice(8)) === number ? day : null
+  }
+  return null
 }
 
 function yearSaid({ year }: Extract<When, { kind: 'stretch' }>, release: Day): number | null {
@@ -99,18 +116,31 @@ export function replaced(
   return [...kept, ...found].sort((a, b) => a.start - b.start)
 }
 
+/** Of days whose year isn't said, that in which they had come. */
+function yearOfWindow(
+  when: Extract<When, { kind: 'stretch' }>,
+  release: Day | null,
+): number | null {
+  const { year, stretch } = when
+  if (year?.from === 'said') return year.year
+  if (release === null || stretch.kind !== 'days' || year?.from === 'context') return null
+  const { lastMonth, lastDay } = stretch
+  return Number(dayNear(lastMonth, lastDay, yearSaid(when, release), release).slice(0, 4))
+}
+
 /** So many sentences say what a release is about. */
 export const LEAD_SENTENCES = 4
 
 /** The first window that the title or the first sentences tell. */
-export function firstWindow(doc: Doc, phrases: Phrases): Window | null {
+export function firstWindow(doc: Doc, phrases: Phrases, release: Day | null = null): Window | null {
   for (const { index } of doc.sentences.slice(0, LEAD_SENTENCES + 1))
     for (const { when, cue } of phrases[index] ?? []) {
       if (when.kind !== 'stretch' || when.stretch.kind !== 'days' || cue === 'base') continue
-      if (when.year?.from !== 'said') continue
       const { month, day, lastMonth, lastDay } = when.stretch
-      const first = dayIn(when.year.year - (lastMonth < month ? 1 : 0), month, day)
-      const last = dayIn(when.year.year, lastMonth, lastDay)
+      const year = yearOfWindow(when, release)
+      if (year === null) continue
+      const first = dayIn(year - (lastMonth < month ? 1 : 0), month, day)
+      const last = dayIn(year, lastMonth, lastDay)
       if (lengthOf({ first, last }) >= DAYS_MIN) return { first, last }
     }
   return null

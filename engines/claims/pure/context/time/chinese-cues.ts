@@ -45,6 +45,8 @@ export function chineseCue(plain: string, found: Found): Cue {
   if (/为$/.test(before) && GOOD_FOR.test(following)) return 'event'
   if (OF_NAME.test(plain.slice(found.start, found.end + 4))) return 'event'
   if (isYear(found.when) && isOfAim(plain, found)) return 'event'
+  if (isThisYear(found.when) && (COUNTED_IN.test(following) || isRecordOf(plain, found)))
+    return 'event'
   // 与《2025年前三季度收支情况》所列数据相比，去年同期…: another release, of which nothing is told.
   if (OTHER_TITLE.test(plain.slice(Math.max(0, found.start - TITLE_REACH), found.start)))
     return 'event'
@@ -68,9 +70,10 @@ export function chineseCue(plain: string, found: Found): Cue {
   if (isDay(found.when) && !isState && !/开始|启动/.test(plain.slice(found.start, found.end))) {
     // A day that opens a sentence is that of what the whole sentence tells.
     const reach = found.start < 12 ? HEAD_REACH : EVENT_REACH
+    // 启动热源6座，14日供热耗煤量2.1万吨: its own figure follows, whatever came about before.
+    const isOfOwn = /，$/.test(before) && OWN_FIGURE.test(following)
     const around =
-      plain
-        .slice(Math.max(0, found.start - EVENT_REACH), found.start)
+      (isOfOwn ? '' : plain.slice(Math.max(0, found.start - EVENT_REACH), found.start))
         .replace(DATELINE, '')
         .replace(LEARNT, '') + plain.slice(found.end, found.end + reach)
     if (/^.{0,8}(?:当天|当日|全天)/.test(following)) return null
@@ -87,6 +90,8 @@ export function chineseCue(plain: string, found: Found): Cue {
 
 const NOT_SINCE = /^[^，。；、\d]{0,8}(?:以?后|以来)[^，。；]{0,8}(?:新[高低]|最|首)/
 const STREAK = /^[，,]?(?:已经?|便|就)?(?:连续|連續)第?[\d一二两三四五六七八九十]/
+
+const OWN_FIGURE = /^[^，。；、“”\d]{2,10}\d/
 
 /** 把2022年创下的赛会纪录提高了42秒: the record that was broken. */
 const OF_RECORD = /^(?:创[下造出]|保持|留下)?的[^，。；、\d]{0,12}[纪记]录/
@@ -127,6 +132,28 @@ function isOfAim(plain: string, { start, end }: Found): boolean {
 }
 
 const AIM_REACH = 16
+
+function isThisYear(when: When): boolean {
+  return (
+    when.kind === 'stretch' &&
+    isYear(when) &&
+    when.year?.from === 'release' &&
+    when.year.years === 0
+  )
+}
+
+/** 今年第11号台风, 今年发生的第三次洪水: which one of the year it was, whatever is told of it. */
+const COUNTED_IN =
+  /^(?:[^，。；、\d]{0,8}的)?第[\d一二两三四五六七八九十]{1,3}(?![季周月旬度产])\p{Script=Han}/u
+
+/** 是今年登陆我市的最强台风: of what it is the greatest. */
+function isRecordOf(plain: string, { start, end }: Found): boolean {
+  return (
+    /[是为系]$/.test(plain.slice(Math.max(0, start - 1), start)) &&
+    /^(?:以来)?[^，。；、\d]{0,12}最[^，。；、\d]/.test(plain.slice(end, end + 16))
+  )
+}
+
 const AIMING =
   /(?:围绕|锚定|瞄准|对标|紧扣|聚焦|着眼|围绕着|朝着|向着|落实|对照|按照)(?:实现|完成|确保|[到至]|全?[国省市县区]|我[国省市县区])?$/
 const AIM = /^[^，。；、\d]{0,24}(?:目标|愿景|任务)/

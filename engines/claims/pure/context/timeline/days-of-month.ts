@@ -3,7 +3,7 @@ import type { Doc } from '../../model.ts'
 import { month as monthOf, oneDay, type TimePhrase } from '../time/phrase.ts'
 
 const SINCE =
-  /截[至止]到?(?:本月)?(\d{1,2})日(?![—–~～至到-])(?:\d{1,2}[时点](?:\d{1,2}分)?|24时)?/g
+  /(截[至止]到?(?:本月)?|(?<=[，。；\n])[到至](?=\d{1,2}日(?:凌晨|清晨|上午|中午|下午|傍晚|晚|\d{1,2}[时点])[^，。；\d]{0,4}，))(\d{1,2})日(?![—–~～至到-])(?:\d{1,2}[时点](?:\d{1,2}分)?|24时)?/g
 
 /** 截至14日8时, in a report of 14 July: the day of its month, or of the one before, that was over or is this. */
 export function withDaysOfMonth(
@@ -17,17 +17,17 @@ export function withDaysOfMonth(
   return phrases.map((own, index) => {
     const { start = 0, end = 0 } = sentences[index] ?? {}
     const said = text.slice(start, end)
-    if (!/截[至止]/.test(said)) return own
+    if (!/截[至止]|[，。；\n][到至]\d/.test(said)) return own
     const found = [...said.matchAll(SINCE)].flatMap((match): readonly TimePhrase[] => {
       const at = start + match.index
-      const day = Number(match[1])
+      const day = Number(match[2])
       const isTaken = own.some((one) => one.start < at + match[0].length && at < one.end)
       if (isTaken || day < 1 || day > 31) return []
       const back = day > today ? 1 : 0
       const of = month - back < 1 ? 12 : month - back
       return [
         {
-          start: at + 2,
+          start: at + Math.min(2, match[1]?.length ?? 0),
           end: at + match[0].length,
           when: {
             kind: 'end',

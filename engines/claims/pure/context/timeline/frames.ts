@@ -43,6 +43,8 @@ export function goesOn(
     return opensSentence(text, start) || isLineOfItsOwn(text, start, end)
   if (isOfOneGoal(text, start, end, when)) return false
   if (when.kind === 'week') return true
+  // 首日入园6.7万人: of one day of an event, and no time that the text is on.
+  if (isOfDays(code) && DAY_OF_EVENT.test(text.slice(start, end))) return false
   if (isOfDays(code))
     return (
       opensDays(text, start) || closesLine(text, start, end) || isHolidayOfTitle(text, start, end)
@@ -75,6 +77,8 @@ export function goesOn(
 function isLastMonth(when: When, cue: TimePhrase['cue'], words: string): boolean {
   return when.kind === 'before' && !when.atEnd && cue === null && /^last/i.test(words)
 }
+
+const DAY_OF_EVENT = /首[日天]$|最后[一1][天日]$|第[^，。]{1,2}[天日]$|[^节]当[天日]$/
 
 /** "Full Year 2025 Results": the line that says what a release is on; "for the full year" is an aside. */
 function isTitle(text: string, start: number, end: number): boolean {

@@ -8,6 +8,7 @@ import {
 } from '#platform/period'
 import type { Doc, Paragraph, Sentence, Span } from '../../model.ts'
 import { isNameOfRows, isTitles, noteIn } from '../../text/cells.ts'
+import type { Window } from '../events/windows.ts'
 import { withBackground } from '../states/background.ts'
 import type { TimePhrase } from '../time/phrase.ts'
 import { inYear } from '../time/resolve/in-year.ts'
@@ -22,6 +23,7 @@ import { yearEnded } from './main/codes.ts'
 import { headlineOf, mainOf } from './main/main-period.ts'
 import { headlineYearOf, mainYearOf } from './main/main-year.ts'
 import { isOutside } from './main/outside.ts'
+import { codeOfDays, daysToldIn, isPeakOf } from './main/peaks.ts'
 import { dayOfReport } from './main/put-out-again.ts'
 import { yearOfWriting } from './main/year-of-writing.ts'
 import { yearsTold } from './main/years-told.ts'
@@ -150,7 +152,7 @@ function walk(
   const lead: Lead = []
   const isFiscal = doc.grammar === 'zh' || mayBeFiscal(doc.text)
   // Until the main period is known, it is what the text begins with.
-  let spoken = main
+  let [spoken, days]: [PeriodCode | null, Window | null] = [main, null]
   let given: Inherited = { code: null, isNear: false }
   for (const paragraph of doc.paragraphs) {
     section = sectionAt(doc, paragraph, section)
@@ -186,7 +188,8 @@ function walk(
       const frames = moments.filter((moment) => moment.isFrame)
       addToLead(lead, doc, index, codesOf(frames))
       first ??= frames[0]?.code ?? null
-      spoken ??= codesOf(frames)[0] ?? null
+      days = daysToldIn(moments) ?? days
+      spoken ??= codesOf(frames)[0] ?? codeOfDays(doc, days)
       closing = frames.at(-1)?.code ?? null
       isMixed ||= frames.some(({ code }) => code !== first)
       const isOpen = count > 0 && isOpenOn(moments, sentence)
@@ -197,7 +200,7 @@ function walk(
       onward.push(last)
       given = openOn(doc, index, moments, { isOpen, last, count }, known.release) ?? given
       const isFirst = index === paragraph.sentences[0]
-      const spokenOf = { given, main, opening: first, count, isFirst }
+      const spokenOf = { given, main, opening: first, count, isFirst, days }
       if (sentence === undefined || last === null || isAlone(doc, sentence, last, spokenOf))
         continue
       current = last
@@ -253,6 +256,8 @@ function isAlone(
     readonly opening: PeriodCode | null
     readonly count: number
     readonly isFirst: boolean
+    /** The days of an event that were told last. */
+    readonly days: Window | null
   },
 ): boolean {
   const { given, main, count } = of
@@ -260,6 +265,7 @@ function isAlone(
     (count <= 1 && isAsideOf(last, given, main, of.opening)) ||
     (count === 0 && isOfYearBefore(last, given)) ||
     isOutside(doc, sentence, last, of) ||
+    isPeakOf(doc.text, sentence, last, of.days) ||
     isToldBefore(doc.text, sentence, last, given.isNear ? given.code : main)
   return isAside && !isTakenUp(doc.text, sentence.end)
 }

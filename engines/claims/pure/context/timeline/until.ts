@@ -87,8 +87,22 @@ export function bracketEnd(text: string, sentence: Sentence, phrase: TimePhrase)
   // "The fleet plan (2026-2029) foresees 40 jets" speaks of all its years.
   if (offset === 0 && PLAN_BEFORE.test(text.slice(Math.max(0, start - 16), start))) return null
   if (offset === 0 && opensWithDays(text, sentence, phrase)) return null
+  if (sentence.grammar === 'zh' && offset <= 2 && holdsDays(text, phrase)) return null
   if (offset === 0 && OF_PERIOD.test(text.slice(sentence.start, start))) return null
   return offset === -1 ? null : end + offset
+}
+
+/** 赛事期间（10月31日至11月2日）拉动消费…, 今年汛期（5月1日至今）降雨…: which days are those of the time before the bracket. */
+function holdsDays(text: string, { start, when }: TimePhrase): boolean {
+  const isWindow =
+    (when.kind === 'stretch' &&
+      when.stretch.kind === 'days' &&
+      when.stretch.day !== when.stretch.lastDay) ||
+    when.kind === 'since'
+  return (
+    isWindow &&
+    /(?:期间?|周|旬|假|运|活动|行动)[（(][自从]?$/.test(text.slice(Math.max(0, start - 5), start))
+  )
 }
 
 /** 第三季（7月1.58亿元、8月1.63亿元、9月1.73亿元）: every time of a list in brackets. */

@@ -1,6 +1,6 @@
-import { isDay, type PeriodCode } from '#platform/period'
+import { endOf, isDay, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Sentence } from '../../../model.ts'
-import type { TimePhrase } from '../../time/phrase.ts'
+import { isNearDay, type TimePhrase } from '../../time/phrase.ts'
 import type { Setting } from '../../time/resolve/setting.ts'
 import type { Moment } from '../moments.ts'
 
@@ -40,8 +40,10 @@ export function upTo(
   last: Moment | undefined,
   { release }: Setting,
 ): PeriodCode | null {
-  if (code === null || !isDay(code) || when.kind !== 'days-back') return code
+  if (code === null || !isNearDay(when)) return code
   if (!/截[至止]到?$/.test(text.slice(Math.max(0, start - 3), start))) return code
+  // 截至上周末.
+  if (!isDay(code)) return code.startsWith('since') ? `@${endOf(parsePeriod(code))}` : code
   const open = `..@${release}`
   const isOpen =
     last?.code?.startsWith('since') === true &&

@@ -17,13 +17,13 @@ const TENS: Readonly<Record<string, readonly [number, number]>> = {
 }
 const NUMBER = '[0-9]{1,2}|[一二三四五六七八九十]{1,3}'
 const PART = new RegExp(
-  `的?(?:(上中?|中下?|下)旬|([上下]半)月|前 ?(${NUMBER}) ?[天日](?!内|前))`,
+  `的?(?:(上中?|中下?|下)旬|([上下]半)月|[前头] ?(${NUMBER}) ?[天日](?!内|前))`,
   'y',
 )
 
 /** What part of a month the words behind its name tell: 6月上中旬, 11月下半月, 11月前20天. */
 export function partOfMonthAt(plain: string, at: number): Days | null {
-  if (!'的上中下前'.includes(plain[at] ?? ' ')) return null
+  if (!'的上中下前头'.includes(plain[at] ?? ' ')) return null
   PART.lastIndex = at
   const found = PART.exec(plain)
   if (found === null) return null

@@ -12,18 +12,19 @@ const BEFORE_YESTERDAY = /前天/y
 const DAY_BEFORE = /(?<=[比较])(?:前|上)一日/y
 const TODAY =
   /今[天日](?=(?:预计|将|全天|共)[^，。；\d]{0,8}\d)|今(?:[天日](?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间)|晨|早(?!已|就))/y
-const HOURS = /(?:过去|最近|近)(?:的)?24(?:个)?小时(?:内|里)?/y
-const WEEKS = /(?:过去|最近|近)(?:的)?([0-9]|[两三四五六七八])(?:个?星期|周)(?!年|岁|末)/y
+const HOURS = /(?:过去|最近|近)(?:的)?(24|48|72)(?:个)?小时(?:内|里)?/y
+const WEEKS =
+  /(?<![附临接最])(?:过去|最近|近)(?:的)?([0-9]|[一两三四五六七八])(?:个?星期|周)(?!年|岁|末)/y
 const WEEKDAY = /(上|本|这)?(?:周|星期|礼拜)([一二三四五六日天])(?![年岁期长边家])/y
-const WEEKEND = /(?:上|上个|刚过去的|过去的)周末(?:两天)?|周末两天/y
+const WEEKEND = /(?:上|上个|这个|刚刚?过去的|过去的)周末(?:两天)?|周末两天/y
 const LAST_WEEK = /上(?:一?周|一?个?(?:星期|礼拜))(?!末|年|期|边|[一二三四五六日天])/y
 /** 上上周: no other words are so far back. */
 const BEFORE_LAST = /上上(?:一?个?)(?:周末?|星期|礼拜|月|季度)/y
 const MONTH_START = /本月(?:份)?以来/y
-const WHOLE_DAY = /(?:0|零)(?:时|点)?(?:至|到|-)24(?:时|点)|(?:当|全)天|当日/y
+const WHOLE_DAY = /(?:0|零)(?:时|点)?(?:至|到|-)24(?:时|点)|[当全一]天|[当单]日/y
 const HOURS_TO = /\d{1,2}(?:时|点)(?:至|到|-)(\d{1,2}) ?日 ?\d{1,2}(?:时|点)/y
 const WEEK_NUMBER =
-  /(?:(20\d\d) ?年(?:度)?的?)?第 ?(\d{1,2}|(?<=年的?第)[一二三四五六七八九十]{1,3}) ?周(?!年|岁|期)/y
+  /(?:(20\d\d) ?年(?:度)?的?|[今本]年的?)?第 ?(\d{1,2}|(?<=年的?第)[一二三四五六七八九十]{1,3}) ?周(?!年|岁|期)/y
 
 export function nearAt(plain: string, at: number): Found | null {
   const found = (pattern: RegExp): RegExpExecArray | null => {
@@ -41,13 +42,11 @@ export function nearAt(plain: string, at: number): Found | null {
         told(found(BEFORE_YESTERDAY), back(2))
       )
     case '今':
-      return told(found(TODAY), back(0))
+      return told(found(TODAY), back(0)) ?? weekNumberAt(plain, at, found(WEEK_NUMBER))
     case '过':
     case '最':
     case '近':
-      return (
-        told(found(HOURS), { kind: 'days-back', first: 1, last: 0 }) ?? weeksAt(at, found(WEEKS))
-      )
+      return hoursAt(at, found(HOURS)) ?? weeksAt(at, found(WEEKS))
     case '上':
     case '刚':
       return (
@@ -70,7 +69,10 @@ export function nearAt(plain: string, at: number): Found | null {
         weekdayAt(plain, at, found(WEEKDAY))
       )
     case '这':
-      return weekdayAt(plain, at, found(WEEKDAY))
+      return (
+        told(found(WEEKEND), { kind: 'last-week', isWeekend: true }) ??
+        weekdayAt(plain, at, found(WEEKDAY))
+      )
     case '本':
       return (
         told(found(MONTH_START), { kind: 'month-part', first: 1, last: null }) ??
@@ -101,7 +103,7 @@ function weekdayAt(plain: string, at: number, match: RegExpExecArray | null): Fo
   if (match === null) return null
   const week = match[1]
   const isToldOf =
-    /^$|[，。；：:\n在于]/.test(plain[at - 1] ?? '') ||
+    /^$|[，。；：:\n在于]|截[至止]到?$/.test(plain.slice(Math.max(0, at - 3), at)) ||
     (/\p{Script=Han}/u.test(plain[at - 1] ?? '') &&
       MOVED.test(plain.slice(at + match[0].length, at + match[0].length + 2)))
   if (week === undefined && !isToldOf) return null
@@ -110,9 +112,18 @@ function weekdayAt(plain: string, at: number, match: RegExpExecArray | null): Fo
   return { start: at, end: at + match[0].length, when: { kind: 'weekday', day, weeks } }
 }
 
+function hoursAt(at: number, match: RegExpExecArray | null): Found | null {
+  if (match === null) return null
+  const when: When = { kind: 'days-back', first: Number(match[1]) / 24, last: 0 }
+  return { start: at, end: at + match[0].length, when }
+}
+
 function weeksAt(at: number, match: RegExpExecArray | null): Found | null {
   const count = match === null ? null : numeralOf(match[1] ?? '')
-  if (match === null || count === null || count < 2) return null
+  if (match === null || count === null) return null
+  // 近一周: the seven days up to now.
+  if (count < 2)
+    return { start: at, end: at + match[0].length, when: { kind: 'days-back', first: 6, last: 0 } }
   return { start: at, end: at + match[0].length, when: { kind: 'weeks-back', count } }
 }
 
@@ -133,6 +144,10 @@ const OF_THING =
 
 /** 28日全国接待游客6万人次: whom or what it was told of. */
 const TELLS_OF = /^(?:全[国省市县区州港澳球]|[^，。；、\d]{1,3}[省市县区州])/
+
+/** 3日10时，…; 27日晚，…. */
+const AT_HOUR =
+  /^(?:\d{1,2}[时点](?:\d{1,2}分)?|凌晨|清晨|早上|上午|中午|下午|傍晚|[早晚]高峰|晚[间上]?|夜[间里])(?:，|\p{Script=Han})(?!布会)/u
 
 const CAME_ABOUT =
   /^(?:凌晨|清晨|上午|中午|下午|傍晚|晚间?|夜间)?(?:接连|先后|再次|又)?(?:发生|爆发|遭遇|突发)/
@@ -164,6 +179,7 @@ function dayAt(plain: string, at: number): Found | null {
     whole === null &&
     !isOfEvent &&
     plain[end] !== '，' &&
+    !AT_HOUR.test(plain.slice(end, end + 12)) &&
     !isOfThing(plain, at, end) &&
     !TELLS_OF.test(plain.slice(end, end + 4))
   )

@@ -14,8 +14,22 @@ const COUNT_STARTS = '0123456789一二三四五六七八九十两'
 const PAST_SHORT =
   /(?:过去|最近|近)(?:的)?(?:(半年)(?!报)|([0-9]{1,2}|[二三四五六七八九十两]{1,2})[天日])(?:来|间|里|中|内|以来)?/y
 
+/** 三天来: at the head of a clause. */
+const DAYS_LATE = /([0-9]{1,2}|[二三四五六七八九十两]{1,2})天来(?=[，,\p{Script=Han}])/uy
+
 /** 近半年, 过去7天. */
 export function pastShortAt(plain: string, at: number): Found | null {
+  if (COUNT_STARTS.includes(plain[at] ?? ' ') && opensClause(plain, at)) {
+    DAYS_LATE.lastIndex = at
+    const found = DAYS_LATE.exec(plain)
+    const days = numeralOf(found?.[1] ?? '')
+    if (found !== null && days !== null && days > 1)
+      return {
+        start: at,
+        end: at + found[0].length,
+        when: { kind: 'days-back', first: days - 1, last: 0 },
+      }
+  }
   if (!'过最近'.includes(plain[at] ?? ' ')) return null
   PAST_SHORT.lastIndex = at
   const found = PAST_SHORT.exec(plain)

@@ -27,6 +27,7 @@ import {
   withoutDays,
   yearEnded,
 } from './codes.ts'
+import { windowOfLead } from './window-of-lead.ts'
 
 // What a release reports on as a whole: what words of time are resolved by, and what it lends to figures without one.
 
@@ -137,7 +138,17 @@ export function lentOf(
     lead.filter((moment) => isAccounted(doc, moment)),
     release,
   )
-  const named = [halves, instead, longer, ofHeadline, accounted, ofLead, yearsSaid(lead, release)]
+  const window = windowOfLead(doc, bySentence, headline, release)
+  const named = [
+    halves,
+    instead,
+    longer,
+    ofHeadline,
+    accounted,
+    window,
+    ofLead,
+    yearsSaid(lead, release),
+  ]
   const candidates = named.find(({ length }) => length > 0)
   const first = candidates?.[0]
   if (candidates === undefined || first === undefined)

@@ -97,6 +97,7 @@ export function momentsOf(
       (aside === null || code === before.current || isOfReport(text, sentence, phrase)) &&
       mayHoldDays(text, phrase, code, before) &&
       (goesOn(text, phrase, code, setting.release) ||
+        (code === before.main && phrase.when.kind === 'months-to') ||
         (isOfDays(code) && opensWithDays(text, sentence, phrase)))
     moments.push({
       start: phrase.start,

@@ -34,7 +34,8 @@ export function windowOfLead(
   // Beside another time of its sentence it is told in passing.
   const [told, ...others] = own.filter(isTold)
   if (told === undefined || others.some(({ code }) => code !== told.code)) return []
-  if (told.code === null || told.isFrame || !isWindow(told.code, release)) return []
+  const isFrame = told.isFrame && !told.isOfRelease
+  if (told.code === null || isFrame || !isWindow(told.code, release)) return []
   const isUpToNow = told.code.endsWith(`@${release}`)
   const isOn =
     !isUpToNow ||

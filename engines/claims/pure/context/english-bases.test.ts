@@ -71,7 +71,7 @@ test('halves, openings of the year and years that are subjects', () => {
   ).toBe('7.6 million euros 2024-H1')
   expect(
     read('From the beginning of the year (to August) registrations rose 1.4% to 7 million.'),
-  ).toEqual(['1.4% 2024-01..08 on null', '7 million 2024-01..08'])
+  ).toEqual(['1.4% 2024-01..08 on 2023-01..08', '7 million 2024-01..08'])
   expect(read('So far in 2024, 60 fires were put out.')).toEqual([
     '60 since2024-01-01..@2024-11-20',
   ])
@@ -123,7 +123,7 @@ test.each([
   ],
   ['Tolls rose by 3% on 1 December.', ['3% 2023-12-01']],
   ['Over the first nine months of the year, rye averaged $210.', ['$210 2024-Q1..Q3']],
-  ['Ale sales rose 3% over the first eight months of the year.', ['3% 2024-01..08']],
+  ['Ale sales rose 3% over the first eight months of the year.', ['3% 2024-01..08 on 2023-01..08']],
   ['Ale sales were up 3% over the first nine months of 2023.', ['3% null on 2023-Q1..Q3']],
   ['Ale sales rose 3% over the second quarter.', ['3% null on 2024-Q2']],
   // From where it has come.

@@ -131,7 +131,7 @@ test('the head of a table may have an empty corner, notes on its years, changes 
     '5,000 2024-09',
     '4.8 2024-09 on null',
     '46,000 2024-Q1..Q3',
-    '5.1 2024-Q1..Q3 on null',
+    '5.1 2024-Q1..Q3 on 2023-Q1..Q3',
   ])
 })
 
@@ -168,7 +168,7 @@ test('a yearly target is of the year, and a total of so many months of them', ()
       'In the first half, output rose 5.1 percent. The annual growth target of 5.5 percent is within reach.',
       '2024-07-19',
     ),
-  ).toEqual(['5.1 percent 2024-H1 on null', '5.5 percent 2024'])
+  ).toEqual(['5.1 percent 2024-H1 on 2023-H1', '5.5 percent 2024'])
   expect(
     read(
       'The port handled 1.1 million tons in June alone, bringing the six-month cargo throughput to 6.2 million tons.',

@@ -134,7 +134,7 @@ test.each<Case>([
   [
     '2019-11-20',
     'In the first three quarters 1,910 boats called. Nights fell by 3.3%.',
-    ['3.3% 2019-Q1..Q3'],
+    ['3.3% 2019-Q1..Q3 on 2018-Q1..Q3'],
   ],
 ])('a time in a clause of its own dates that clause (%s): %s', (date, text, all) => {
   expect(told(text, date)).toEqual(expect.arrayContaining([...all]))

@@ -1,6 +1,6 @@
 import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Comparison } from '../../types.ts'
-import { isFinancialYear } from '../context/time/stretch-in.ts'
+import { isFinancialYear, monthsOf } from '../context/time/stretch-in.ts'
 import { headRhythm, leadRhythm } from '../context/timeline/rhythm.ts'
 import { cellsOf } from '../context/timeline/table.ts'
 import type { ReadClaim, Reading, Span } from '../model.ts'
@@ -174,10 +174,21 @@ export function byCustom(
   if (isChinese && (isOfMarket(reading, claim) || isOfDay(reading, claim))) return comparison
   if (STEPWISE.test(reading.doc.text.slice(Math.max(0, claim.start - 10), claim.start)))
     return comparison
-  const by = isChinese ? 'yoy' : (headRhythm(reading.doc, claim.sentence) ?? rhythm)
   if (claim.period === null) return comparison
+  const by = isChinese
+    ? 'yoy'
+    : (headRhythm(reading.doc, claim.sentence) ?? rhythm ?? byLength(claim.period))
   return { ...comparison, basePeriod: (by === null ? null : before(claim.period, by)) ?? beside }
 }
+
+/** What half a year or a year brought, on the one a year before; of a quarter or a month it may be on either. */
+function byLength(code: PeriodCode): Cue | null {
+  const period = parsePeriod(code)
+  const months = period.kind === 'instant' ? null : monthsOf(period)
+  return months !== null && months >= HALF_YEAR && months <= 2 * HALF_YEAR ? 'yoy' : null
+}
+
+const HALF_YEAR = 6
 
 /** 环比 of some days that have none before them of their length: it isn't on the year before. */
 const STEPWISE = /[环環]比[^，。；、\d]{0,6}$/

@@ -27,7 +27,7 @@ const COUNTRIES: readonly Entry[] = [
     ofFirms: true,
     isSouthern: true,
     english:
-      /\bAustralian?s?\b|\bA\$|\bAUD\b|\bNew South Wales\b|\bNSW\b|\bQueensland\b|\bTasmania\b|\bVictorian?\b(?! line)|\b(?:Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Darwin|Hobart|ASX|ATO|Pilbara)\b/g,
+      /\bAustralian?s?\b|\bA\$|\bAUD\b|\bNew South Wales\b|\bNSW\b|\bQueensland\b|\bTasmania\b|\bVictorian?\b(?! line)|\b(?:Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Darwin|Hobart|ASX|ATO|Pilbara)\b|\bgigalit(?:re|er)s?\b/g,
     chinese: /澳大利[亚亞]|澳洲|澳元|悉尼|墨尔本|布里斯班|昆士兰|堪培拉/g,
   },
   {

@@ -77,7 +77,8 @@ function glossEnd(text: string, end: number): number {
 const BRACKET =
   /^[a-z ]{0,24}\((?:from |i\.e\. )?(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
 
-const MAY_HAVE = /\b\d{4} ?[/–—-] ?(?:\d\d)?\d\d\b|\b(?:school|academic) year\b/
+const MAY_HAVE =
+  /\b\d{4} ?[/–—-] ?(?:\d\d)?\d\d\b|\b(?:school|academic) year\b|\b(?:last|past|previous|next) season\b/i
 
 /** What a year of two numbers is of that has no noun beside it: as the first of the text that has one, else by its paragraph. */
 export function kindsIn(doc: Doc, phrases: Phrases): (sentence: number) => YearKind | null {
@@ -180,10 +181,13 @@ function spokenYear(
 ): When | null {
   const kind = kindIn(noun) ?? 'season'
   const isLike = first !== null && first.kind === kind
-  const months = isLike ? first.own : kind === 'school' ? monthsOfKind(kind, doc, '') : null
-  if (months === null) return null
   const back = /^(?:last|past|previous|preceding|prior)$/.test(way)
   const isAhead = /^(?:new|coming|next)$/.test(way)
+  // "Last season", said by a club: that of its sport, by the day on which it is said.
+  const isOfSport = kind === 'season' && (back || way === 'next')
+  const isByDay = kind === 'school' || isOfSport
+  const months = isLike ? first.own : isByDay ? monthsOfKind(kind, doc, '') : null
+  if (months === null) return null
   const day = dayOf()
   // In August "the last school year" is the one that ended in summer.
   const running = day === null ? null : runningYear(months, day, isAhead || (back && !isLike))

@@ -47,9 +47,9 @@ export function monthsOfKind(kind: YearKind, doc: Doc, around: string): OwnYear 
 
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?'
 const YEAR = '(?: (?:\\d{1,2},? ?)?(?:\\d{4})?)?'
-/** "(October to September)", "(July 2022–June 2023)", "which runs from August to May". */
+/** "(October to September)", "(July 2022–June 2023)", "which ran from August to May". */
 const GLOSS = new RegExp(
-  `(?:\\((?:i\\.e\\. |from )?|\\bruns? from )(?:\\d{1,2} )?${MONTH}${YEAR} ?(?:to|through|until|-|–|—) ?(?:the end of )?(?:\\d{1,2} )?${MONTH}`,
+  `(?:\\((?:i\\.e\\. |from )?|\\b(?:runs?|ran|lasts|lasted) from )(?:\\d{1,2} )?${MONTH}${YEAR} ?(?:to|through|until|-|–|—) ?(?:the end of )?(?:\\d{1,2} )?${MONTH}`,
   'i',
 )
 
@@ -86,6 +86,7 @@ const SEASONS: readonly (readonly [RegExp, OwnYear | null])[] = [
   ],
   [/\b(?:ski|skiers?|skiing|snow|snowboard|pistes?|lifts?|slopes)\b/gi, SNOW_MONTHS],
   [/\b(?:flu|influenza)\b/gi, { last: 5, count: 8 }],
+  [/\b(?:heating|heat|boilers?|radiators?)\b/gi, { last: 4, count: 7 }],
   [/\b(?:basketball|hockey|handball|volleyball|NBA|NHL)\b/gi, { last: 6, count: 9 }],
   [
     /\b(?:football|soccer|rugby|league|stadium|supporters|fans|matchday|home games|home matches)\b/gi,

@@ -33,6 +33,12 @@ export function daysBetweenAt(tokens: Tokens, at: number, read: Reader): Step<Da
   const { month, day } = first.value.stretch
   const { lastMonth, lastDay } = last.value.stretch
   const isOneYear = first.value.year === null || sameYear(first.value.year, year)
+  // "From 1 October to 31 March": over the turn of a year.
+  if (lastMonth < month && first.value.year === null)
+    return {
+      value: { stretch: { kind: 'days', month, day, lastMonth, lastDay }, year },
+      next: last.next,
+    }
   if (!isOneYear || lastMonth < month || (lastMonth === month && lastDay <= day)) return null
   return { value: { stretch: wholeOf(month, day, lastMonth, lastDay), year }, next: last.next }
 }

@@ -11,7 +11,7 @@ import {
   word,
   yearAt,
 } from './english-parts.ts'
-import { type Dated, stretchAt, stretchOfMonths } from './english-stretch.ts'
+import { type Dated, monthOver, stretchAt, stretchOfMonths } from './english-stretch.ts'
 import { sinceEdgeAt } from './near/english-edges.ts'
 import { month, type When, YEAR, type YearWord } from './phrase.ts'
 
@@ -369,7 +369,8 @@ export function yearToAt(tokens: Tokens, at: number): Step<When> | null {
     return { value: { kind: 'stretch', ...last.value }, next: last.next }
   if (last === null || (stretch?.kind !== 'months' && stretch?.kind !== 'days')) return null
   const { year } = last.value
-  const lastMonth = stretch.kind === 'months' ? stretch.last : stretch.lastMonth
+  // A year of 52 weeks that ended on 1 February is that up to January.
+  const lastMonth = stretch.kind === 'months' ? stretch.last : monthOver(stretch) || 1
   // Months within one year are told by `stretchAt`.
   const isOfReport = word(tokens, noun) === 'period'
   if (count !== YEAR_MONTHS && count <= lastMonth && !isOfReport) return null

@@ -132,7 +132,7 @@ function endedAt(tokens: Tokens, at: number): Step<Dated> | null {
 /** The quarter of a trader that counts in weeks may end so many days into the next month. */
 const DAYS_OVER = 7
 
-function monthOver({ lastMonth, lastDay }: Extract<Stretch, { kind: 'days' }>): number {
+export function monthOver({ lastMonth, lastDay }: Extract<Stretch, { kind: 'days' }>): number {
   return lastDay <= DAYS_OVER ? lastMonth - 1 : lastMonth
 }
 

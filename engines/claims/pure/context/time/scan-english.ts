@@ -40,6 +40,9 @@ import {
   YEAR,
   type YearWord,
 } from './phrase.ts'
+import { firstMonthsOf } from './windows/first-of.ts'
+import { monthPartsAt } from './windows/month-parts.ts'
+import { yearNamedAt } from './windows/year-named.ts'
 
 /** The phrases of time of one English sentence, in order. */
 export function scanEnglish(text: string, start: number, end: number): readonly TimePhrase[] {
@@ -189,7 +192,10 @@ function phraseAt(tokens: Tokens, at: number): Step<When> | null {
     sinceAt(tokens, at) ??
     fromStartAt(tokens, at) ??
     spanAt(tokens, at) ??
+    monthPartsAt(tokens, at) ??
     rangeAt(tokens, at) ??
+    firstMonthsOf(tokens, at) ??
+    yearNamedAt(tokens, at) ??
     pastAt(tokens, at) ??
     decadeAt(tokens, at) ??
     weeksAt(tokens, at) ??

@@ -96,7 +96,7 @@ export function momentsOf(
           isTold(sentence, code))) &&
       (aside === null || code === before.current || isOfReport(text, sentence, phrase)) &&
       mayHoldDays(text, phrase, code, before) &&
-      (goesOn(text, phrase, code, setting.release) ||
+      (goesOnBy(text, phrase, code, setting) ||
         (isOfDays(code) && opensWithDays(text, sentence, phrase)))
     moments.push({
       start: phrase.start,
@@ -126,6 +126,12 @@ export function momentsOf(
     else within = { setting: next, end: aside.end }
   })
   return moments
+}
+
+/** The twelve months to June that a release is on go on where they are said, also beside a day. */
+function goesOnBy(text: string, phrase: TimePhrase, code: PeriodCode, setting: Setting): boolean {
+  const isMain = code === setting.main && phrase.when.kind === 'months-to'
+  return isMain || goesOn(text, phrase, code, setting.release)
 }
 
 /** "An increase on the previous year (2014)", 较上年（2014年）: the base once more. */

@@ -387,6 +387,9 @@ function isLookBack(code: PeriodCode, { code: before, isNear }: Inherited): bool
   const isParted = period.kind === 'month' || period.kind === 'quarter'
   if (isParted && code === periodCode(inYear(period, yearOfCode(before) - 1))) return true
   const start = startOf(period) ?? (period.kind === 'instant' ? period.day : null)
+  // "Since 29 November 286,000 have come. Last season it took until March": a season that was over before.
+  const isOver = /^since\d/.test(code) && start !== null && endOf(parsePeriod(code)) < start
+  if (isOver && /^since\d/.test(before)) return true
   // 截至2024年底为9.1万块，…。上年末为8.6万块。
   const year = /^(?:@(?=\d{4}-12-31$))?(\d{4})/.exec(code)?.[1]
   return (

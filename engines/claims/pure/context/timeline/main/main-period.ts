@@ -27,6 +27,7 @@ import {
   withoutDays,
   yearEnded,
 } from './codes.ts'
+import { windowOfLead } from './window-of-lead.ts'
 
 // What a release reports on as a whole: what words of time are resolved by, and what it lends to figures without one.
 
@@ -116,28 +117,12 @@ export function lentOf(
   const ofHeadline = inHeadline.filter((code) => !isJustBegun(code, release, countOf))
   const planned = plannedIn(inTitle) ?? plannedIn(bySentence[headline] ?? [])
   if (planned !== null && ofHeadline.length === 0) return planned
-  // Under 三季度简报 figures may all be of the three quarters that the lead names.
-  const ends = new Set(ofHeadline.map((code) => endOf(parsePeriod(code))))
-  const isUntold = ofHeadline.every((code) => countOf(code) === 0)
-  const halves = doc.grammar === 'zh' ? otherHalves(ofHeadline, ofLead) : []
-  const instead = ofLead.filter(
-    (code) => isUntold && isTotal(code) && ends.has(endOf(parsePeriod(code))) && countOf(code) > 0,
-  )
-  // 8月进出口再创新高: 今年前8个月…: a headline on the month in which the months of the lead end.
-  const opening = framesOf(bySentence[headline] ?? [], release)
-  // 月报（2020年3月）: 今年以来，…。1-3月，…: the months may be said in the sentence behind its first.
-  const longer = [...opening, ...ofLead].filter(
-    (code) =>
-      doc.grammar === 'zh' &&
-      (isTotal(code) || isFirstQuarter(code)) &&
-      ends.has(endOf(parsePeriod(code))) &&
-      ofHeadline.every((own) => countOf(code) > countOf(own)),
-  )
-  const accounted = framesOf(
-    lead.filter((moment) => isAccounted(doc, moment)),
+  const named = namedIn(
+    doc,
+    { bySentence, headline, lead },
+    { ofHeadline, ofLead, countOf },
     release,
   )
-  const named = [halves, instead, longer, ofHeadline, accounted, ofLead, yearsSaid(lead, release)]
   const candidates = named.find(({ length }) => length > 0)
   const first = candidates?.[0]
   if (candidates === undefined || first === undefined)
@@ -158,8 +143,10 @@ export function lentOf(
   )
   const others = othersBeside(doc, stated, best, release)
   const isFew = ofHeadline.length === 1 && (others.length <= FEW || isOfYear(best))
-  const needed =
-    isFew || candidates === accounted ? 0 : ofHeadline.length > 0 ? OF_HEADLINE : OF_LEAD
+  const isAccount =
+    ofHeadline.length === 0 &&
+    candidates.every((code) => lead.some((one) => one.code === code && isAccounted(doc, one)))
+  const needed = isFew || isAccount ? 0 : ofHeadline.length > 0 ? OF_HEADLINE : OF_LEAD
   // 比上月的0.6%扩大0.2个百分点: who tells of the month before tells of the month.
   const before = stated.filter(({ code }) => isStepBefore(code, best)).length
   // The news of its own day lends no time to how things stand.
@@ -167,7 +154,49 @@ export function lentOf(
   if (isNews || countOf(best) + before < others.length * needed) return null
   if (doc.grammar !== 'en' || ofHeadline.includes(best)) return best
   const year = yearEnded(best)
-  return year === best ? yearOfAccount(doc, best) : year
+  return year === best ? (windowUpTo(lead, best) ?? yearOfAccount(doc, best)) : year
+}
+
+/** What a release may lend, by where its words stand: of the first place that has any, one is chosen. */
+function namedIn(
+  doc: Doc,
+  told: {
+    readonly bySentence: readonly (readonly Moment[])[]
+    readonly headline: number
+    readonly lead: readonly Moment[]
+  },
+  of: {
+    readonly ofHeadline: readonly PeriodCode[]
+    readonly ofLead: readonly PeriodCode[]
+    readonly countOf: (code: PeriodCode) => number
+  },
+  release: Day | null,
+): readonly (readonly PeriodCode[])[] {
+  const { bySentence, headline, lead } = told
+  const { ofHeadline, ofLead, countOf } = of
+  // Under 三季度简报 figures may all be of the three quarters that the lead names.
+  const ends = new Set(ofHeadline.map((code) => endOf(parsePeriod(code))))
+  const isUntold = ofHeadline.every((code) => countOf(code) === 0)
+  const window = windowOfLead(doc, bySentence, headline, release)
+  const halves = otherHalves(ofHeadline, [...window, ...ofLead])
+  const instead = ofLead.filter(
+    (code) => isUntold && isTotal(code) && ends.has(endOf(parsePeriod(code))) && countOf(code) > 0,
+  )
+  // 8月进出口再创新高: 今年前8个月…: a headline on the month in which the months of the lead end.
+  const opening = framesOf(bySentence[headline] ?? [], release)
+  // 月报（2020年3月）: 今年以来，…。1-3月，…: the months may be said in the sentence behind its first.
+  const longer = [...opening, ...ofLead].filter(
+    (code) =>
+      doc.grammar === 'zh' &&
+      (isTotal(code) || isFirstQuarter(code)) &&
+      ends.has(endOf(parsePeriod(code))) &&
+      ofHeadline.every((own) => countOf(code) > countOf(own)),
+  )
+  const accounted = framesOf(
+    lead.filter((moment) => isAccounted(doc, moment)),
+    release,
+  )
+  return [halves, instead, longer, ofHeadline, accounted, window, ofLead, yearsSaid(lead, release)]
 }
 
 /** The figures that say another time of late. */
@@ -197,6 +226,17 @@ function opensOpen(
   const body = paragraphs.find((one) => one.kind === 'body' && one.sentences[0] >= headline)
   const at = body?.sentences[0]
   return grammar === 'zh' && at !== undefined && isOpenOn(bySentence[at] ?? [], sentences[at])
+}
+
+/** "79,600 cases were waiting at the end of September. Courts received 118,000 in the 12 months to September": on what led up to that day. */
+function windowUpTo(lead: readonly Moment[], best: PeriodCode): PeriodCode | null {
+  if (!best.startsWith('@')) return null
+  const windows = lead.flatMap(({ role, code, aside, isBefore }) =>
+    role === 'point' && aside === null && !isBefore && code !== null && isEndOf(best, code)
+      ? code
+      : [],
+  )
+  return new Set(windows).size === 1 ? (windows[0] ?? null) : null
 }
 
 /** "Fell to 1,200 at the end of March, according to the annual report": on the year of account that ended then. */

@@ -23,10 +23,22 @@ export function rhythmOf(reading: Reading, comparisons: readonly Comparison[]): 
     return periods.slice(endsBefore(periods, start), endsBefore(periods, end))
   })
   if (lead !== null) return lead
+  return (
+    mostSaid(reading, comparisons, (kind) => kind === 'growth' || kind === 'gap') ??
+    // "€4 billion, compared with €9 billion in July 2024": what levels are held against.
+    (doc.grammar === 'en' ? mostSaid(reading, comparisons, (kind) => kind === 'from-to') : null)
+  )
+}
+
+function mostSaid(
+  { claims }: Reading,
+  comparisons: readonly Comparison[],
+  isOf: (kind: Comparison['kind']) => boolean,
+): Cue | null {
   const counts = new Map<Cue, number>()
   for (const [index, { basePeriod, kind }] of comparisons.entries()) {
-    const period = reading.claims[index]?.period ?? null
-    if (basePeriod === null || period === null || (kind !== 'growth' && kind !== 'gap')) continue
+    const period = claims[index]?.period ?? null
+    if (basePeriod === null || period === null || !isOf(kind)) continue
     const rhythm = rhythmBetween(basePeriod, period)
     if (rhythm !== null) counts.set(rhythm, (counts.get(rhythm) ?? 0) + 1)
   }

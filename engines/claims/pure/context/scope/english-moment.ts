@@ -205,6 +205,8 @@ function baseBefore({ doc, claim }: Scene, moments: readonly Moment[]): Moment |
   const moment = moments.findLast(({ end }) => end <= claim.start)
   if (moment?.role !== 'base' || claim.start - moment.end > BASE_GAP_MAX) return undefined
   const gap = doc.text.slice(moment.end, claim.start)
+  // "Of 12 % compared to the first quarter and of 2 % compared to the fourth": another change.
+  if (/^ and (?:of|by) $/.test(gap)) return undefined
   // "Surpassing last year's count by nearly 5,600".
   if (/ by (?:[a-z]+ ){0,2}[$€£]?$/.test(gap)) return undefined
   const isGrowth =

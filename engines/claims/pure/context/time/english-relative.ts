@@ -289,13 +289,19 @@ export function whileAgoAt(tokens: Tokens, at: number): Step<When> | null {
   const noun = word(tokens, at + 1)
   const later = word(tokens, at + 2)
   if (count === null || !/^(?:ago|earlier|before|previously)$/.test(later)) return null
-  if (later === 'before' && !CLOSED.test(word(tokens, at + 3))) return null
+  if (later === 'before' && !CLOSED.test(word(tokens, at + 3)) && !opensThen(tokens, at))
+    return null
   if (noun === 'months' && count > 1 && count < 12)
     return { value: { kind: 'ago', count, unit: 'month' }, next: at + 3 }
   const days = DAYS[noun]
   return days === undefined
     ? null
     : { value: { kind: 'ago', count: count * days, unit: 'day' }, next: at + 3 }
+}
+
+/** "The week before there were 405": at the head of a sentence. */
+function opensThen(tokens: Tokens, at: number): boolean {
+  return (at === 0 || (at === 1 && word(tokens, 0) === 'in')) && SUBJECT.test(word(tokens, at + 3))
 }
 
 /** last month, this month, the previous quarter, a month earlier. */

@@ -11,6 +11,7 @@ import { asideOf, isBaseInPassing, isOfMultiple, isOfReport } from './asides.ts'
 import { goesOn, isLineOfItsOwn, opensDays, planOf } from './frames.ts'
 import { isInPassing } from './in-passing.ts'
 import { codeIn } from './spoken/code-in.ts'
+import { isDoneBefore, isHeldThen, setAgainst } from './spoken/held-then.ts'
 import { isBeside, monthSpoken } from './spoken/months.ts'
 import { isThenOfNone, thenOf, upTo } from './then/that-day.ts'
 import { asideEnd, bracketEnd, ofWhichEnd, olderEnd, opensWithDays } from './until.ts'
@@ -84,12 +85,19 @@ export function momentsOf(
     const isAgain = isBase || isToldAgain(text, phrase, code, moments.at(-1))
     const role = isAgain ? 'base' : roleOf(phrase)
     const until = untilOf(text, sentence, phrase, { moments, code, told })
-    const aside = sentence.grammar === 'en' ? asideOf(text, sentence, phrase) : null
+    const spokenOf = moments.findLast(isPoint)?.code ?? before.current ?? before.main
+    const isBack = !isChinese && role === 'point' && code !== null
+    const aside = isChinese
+      ? null
+      : (asideOf(text, sentence, phrase) ??
+        (isBack ? setAgainst(text, sentence, phrase, code, spokenOf) : null))
+    const isHeld = isBack && isHeldThen(text, phrase, code, spokenOf)
     const isPassing = role === 'point' && isInPassing(text, sentence, phrase)
     const isFrame =
       role === 'point' &&
       code !== null &&
       !isPassing &&
+      !isHeld &&
       (until === null ||
         (closesTitle(text, sentence, until) &&
           code !== setting.release &&
@@ -109,7 +117,11 @@ export function momentsOf(
       aside,
       isFuture: phrase.cue === 'future',
       isOfRelease: phrase.when.kind === 'now' || phrase.when.kind === 'past',
-      isBefore: phrase.when.kind === 'ago' || isYearBefore(phrase.when) || isLater(phrase.when),
+      isBefore:
+        phrase.when.kind === 'ago' ||
+        isYearBefore(phrase.when) ||
+        isLater(phrase.when) ||
+        (isBack && isDoneBefore(text, sentence, phrase)),
       isOfPlan: isFrame && code !== null && planOf(text, phrase, code, setting.release) === 'named',
       isInPassing: isPassing,
     })
@@ -126,6 +138,10 @@ export function momentsOf(
     else within = { setting: next, end: aside.end }
   })
   return moments
+}
+
+function isPoint({ role, code }: Moment): boolean {
+  return role === 'point' && code !== null
 }
 
 /** "An increase on the previous year (2014)", 较上年（2014年）: the base once more. */

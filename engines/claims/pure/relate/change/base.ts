@@ -267,7 +267,7 @@ function phraseFrom(tape: Tape, from: number): Phrase {
 
 /** "2 % compared with last year and a 15 % increase compared with five years ago": another amount, with a base of its own. */
 function isNext(between: string): boolean {
-  return /^(?: \([^()]{1,24}\))? (?:and|but) (?:(?:up|down|by|an?) )*$/.test(between)
+  return /^(?: \([^()]{1,24}\))? (?:and|but) (?:(?:up|down|by|of|an?) )*$/.test(between)
 }
 
 /** A clause without a number before the amount's own: 与2018年相比，…; "Compared with May 2023, …". */

@@ -445,6 +445,10 @@ function ofBoth({ doc: { text }, claim, previous, next, moments }: Scene): Momen
   const isFirst = next !== undefined && OR.test(text.slice(claim.end, next.start))
   const isSecond = previous !== undefined && OR.test(text.slice(previous.end, claim.start))
   if (!isFirst && !isSecond) return undefined
+  // "14.28 billion (13.59 billion in 2024)": one figure at two times.
+  const other = isFirst ? next : previous
+  if (isFirst && other?.unit === claim.unit && text.slice(claim.end, other.start).endsWith('('))
+    return undefined
   const { end } = isFirst ? next : claim
   const moment = moments.find(({ start }) => start >= end)
   if (moment === undefined || moment.role === 'event') return undefined

@@ -28,9 +28,11 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
     (/^(?:same|corresponding|comparable)$/.test(first) || isLikePeriod(tokens, at, from)) &&
     PERIOD_NOUNS.has(word(tokens, from + 1))
   ) {
-    const earlier = agoAt(tokens, from + 2)
+    const earlier = agoAt(tokens, skip(tokens, from + 2, 'of', 'in'))
     if (earlier !== null) return earlier
     const year = ofYearLoose(tokens, from + 2)
+    const isOfDay = year !== null && /^(?:day|date)$/.test(word(tokens, from + 1))
+    if (isOfDay) return { value: { kind: 'same', year: year.value, isOfDay }, next: year.next }
     return same(year?.value ?? null, year?.next ?? from + 2)
   }
   const ofYear = periodInYear(tokens, at, from)
@@ -47,7 +49,7 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
     countAt(tokens, from + 1) !== null &&
     /^(?:months|quarters|weeks|days)$/.test(word(tokens, from + 2))
   ) {
-    const earlier = agoAt(tokens, from + 3)
+    const earlier = agoAt(tokens, skip(tokens, from + 3, 'of', 'in'))
     if (earlier !== null) return earlier
     const year = ofYearLoose(tokens, from + 3)
     return same(year?.value ?? null, year?.next ?? from + 3)

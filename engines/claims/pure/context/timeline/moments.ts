@@ -11,7 +11,7 @@ import { asideOf, isBaseInPassing, isOfMultiple, isOfReport } from './asides.ts'
 import { goesOn, isLineOfItsOwn, opensDays, planOf } from './frames.ts'
 import { isInPassing } from './in-passing.ts'
 import { codeIn } from './spoken/code-in.ts'
-import { isDoneBefore, isHeldThen, setAgainst } from './spoken/held-then.ts'
+import { backIn, NOT_BACK } from './spoken/held-then.ts'
 import { isBeside, monthSpoken } from './spoken/months.ts'
 import { isThenOfNone, thenOf, upTo } from './then/that-day.ts'
 import { asideEnd, bracketEnd, ofWhichEnd, olderEnd, opensWithDays } from './until.ts'
@@ -86,18 +86,15 @@ export function momentsOf(
     const role = isAgain ? 'base' : roleOf(phrase)
     const until = untilOf(text, sentence, phrase, { moments, code, told })
     const spokenOf = moments.findLast(isPoint)?.code ?? before.current ?? before.main
-    const isBack = !isChinese && role === 'point' && code !== null
-    const aside = isChinese
-      ? null
-      : (asideOf(text, sentence, phrase) ??
-        (isBack ? setAgainst(text, sentence, phrase, code, spokenOf) : null))
-    const isHeld = isBack && isHeldThen(text, phrase, code, spokenOf)
+    const back =
+      isChinese || role !== 'point' ? NOT_BACK : backIn(text, sentence, phrase, code, spokenOf)
+    const aside = isChinese ? null : (asideOf(text, sentence, phrase) ?? back.aside)
     const isPassing = role === 'point' && isInPassing(text, sentence, phrase)
     const isFrame =
       role === 'point' &&
       code !== null &&
       !isPassing &&
-      !isHeld &&
+      !back.isHeld &&
       (until === null ||
         (closesTitle(text, sentence, until) &&
           code !== setting.release &&
@@ -117,11 +114,7 @@ export function momentsOf(
       aside,
       isFuture: phrase.cue === 'future',
       isOfRelease: phrase.when.kind === 'now' || phrase.when.kind === 'past',
-      isBefore:
-        phrase.when.kind === 'ago' ||
-        isYearBefore(phrase.when) ||
-        isLater(phrase.when) ||
-        (isBack && isDoneBefore(text, sentence, phrase)),
+      isBefore: isToldFrom(phrase.when) || back.isDone,
       isOfPlan: isFrame && code !== null && planOf(text, phrase, code, setting.release) === 'named',
       isInPassing: isPassing,
     })
@@ -142,6 +135,11 @@ export function momentsOf(
 
 function isPoint({ role, code }: Moment): boolean {
   return role === 'point' && code !== null
+}
+
+/** A year before, a week ago, a month later. */
+function isToldFrom(when: When): boolean {
+  return when.kind === 'ago' || isYearBefore(when) || isLater(when)
 }
 
 /** "An increase on the previous year (2014)", 较上年（2014年）: the base once more. */
@@ -210,7 +208,8 @@ function spokenBefore(when: When, moments: readonly Moment[], setting: Setting):
   const isOfDay = when.kind === 'same' && when.isOfDay === true
   if (release === null || !(isBack || isOfDay)) return null
   const today: PeriodCode = `@${release}`
-  if (isOfDay && current === null) return today
+  // "As of 5 August … On the same date in 2024".
+  if (isOfDay && current === null) return lastSaid?.startsWith('@') === true ? lastSaid : today
   // "A year ago there were 118, two years ago 60": each is told from now.
   const last = moments.findLast(({ isBefore, role }) => !isBefore && role === 'point')
   const isOfNow = last === undefined ? justSaid === today : last.isOfRelease && last.code === today

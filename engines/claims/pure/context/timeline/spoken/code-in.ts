@@ -4,7 +4,7 @@ import type { TimePhrase } from '../../time/phrase.ts'
 import { inYear } from '../../time/resolve/in-year.ts'
 import type { Setting } from '../../time/resolve/setting.ts'
 import { yearOfCode } from '../../time/resolve/year-of.ts'
-import { isFinancialYear } from '../../time/stretch-in.ts'
+import { isFinancialYear, isPartOf } from '../../time/stretch-in.ts'
 import { coming } from '../coming.ts'
 import { isTheLast } from '../in-passing.ts'
 import { quarterForeseen } from './quarters.ts'
@@ -171,6 +171,7 @@ function notAfter(
     when.kind === 'end' && when.year?.from !== 'said' && release !== null && end > release
   if (isAhead && endOf(parsePeriod(current)) <= release) return yearBack(code)
   const isOpen = (when.kind === 'stretch' || when.kind === 'end') && when.year === null
-  if (!isOpen || end <= endOf(parsePeriod(current))) return code
+  // "On 21 June 196,400 came, 12,400 more than June's daily average": the month in which that day was.
+  if (!isOpen || end <= endOf(parsePeriod(current)) || isPartOf(current, code)) return code
   return yearBack(code)
 }

@@ -14,43 +14,58 @@ const HAD_DONE =
 /** So far behind a time its clause is looked at. */
 const REACH = 120
 
-/** Whether a time that lies before what is spoken of is only held against it: "in 2024 it was 52 per cent". */
-export function isHeldThen(
-  text: string,
-  { end }: Span,
-  code: PeriodCode,
-  told: PeriodCode | null,
-): boolean {
-  return (told === null || isBefore(code, told)) && IT_WAS.test(text.slice(end, end + REACH))
+export type Back = {
+  /** It is only held against what was told: nothing goes on from it. */
+  readonly isHeld: boolean
+  /** What had been done then is told of it. */
+  readonly isDone: boolean
+  /** The clause that alone it is the time of; null: that of its sentence. */
+  readonly aside: Span | null
 }
 
-/** Whether its clause is told as what had been before: "In 2019, 262,000 people had visited". */
-export function isDoneBefore(text: string, { end: to }: Span, { end }: Span): boolean {
-  const behind = text.slice(end, Math.min(to, end + REACH))
-  const stop = behind.search(/[;:]|, (?:while|whereas|but|when|after|as|which)\b/)
-  return HAD_DONE.test(stop === -1 ? behind : behind.slice(0, stop))
-}
+export const NOT_BACK: Back = { isHeld: false, isDone: false, aside: null }
 
-/**
- * "While in 2023 it was 218,900, the number went up": the clause that sets an earlier time against what the sentence is on; null
- * where a time opens no such clause.
- */
-export function setAgainst(
+/** How a time of an English sentence lies back of `told`, the one that is spoken of. */
+export function backIn(
   text: string,
   sentence: Span,
   { start, end }: Span,
-  code: PeriodCode,
+  code: PeriodCode | null,
   told: PeriodCode | null,
-): Span | null {
-  if (told === null || !isBefore(code, told)) return null
-  if (!CONTRASTS.test(text.slice(sentence.start, start))) return null
+): Back {
+  if (code === null || (told === null ? code.startsWith('@') : !isBefore(code, told)))
+    return NOT_BACK
   const behind = text.slice(end, Math.min(sentence.end, end + REACH))
-  const stop = behind.search(/,(?!\d)/)
-  return stop !== -1 && /\d/.test(behind.slice(0, stop))
-    ? { start: sentence.start, end: end + stop }
-    : null
+  if (IT_WAS.test(behind)) {
+    const stop = clauseEnd(behind)
+    return { isHeld: true, isDone: false, aside: stop === -1 ? null : { start, end: end + stop } }
+  }
+  const stop = clauseEnd(behind)
+  if (HAD_DONE.test(stop === -1 ? behind : behind.slice(0, stop))) {
+    const from = clauseBegin(text.slice(sentence.start, start)) + sentence.start
+    return { isHeld: false, isDone: true, aside: stop === -1 ? null : { start: from, end: end + stop } }
+  }
+  if (told === null || !CONTRASTS.test(text.slice(sentence.start, start))) return NOT_BACK
+  const comma = behind.search(/,(?!\d)/)
+  return comma !== -1 && /\d/.test(behind.slice(0, comma))
+    ? { ...NOT_BACK, aside: { start: sentence.start, end: end + comma } }
+    : NOT_BACK
 }
 
+/** Where what follows speaks again of what is told: "In 2023 it stood at 3,250, so it has grown"; but "had planted 1,510, while 1,690 had to go". */
+function clauseEnd(behind: string): number {
+  const found = /;|, (?:so|and so|thus|hence|therefore|which means?|meaning|giving|making)\b/.exec(behind)
+  const turn = /, (?:but|while|whereas)\b(?!.*\bhad\b)/.exec(behind)
+  const ends = [found, turn].flatMap((one) => (one === null ? [] : [one.index]))
+  return ends.length === 0 ? -1 : Math.min(...ends)
+}
+
+function clauseBegin(before: string): number {
+  const found = /^.*(?:;|, (?:but|while|whereas))/s.exec(before)
+  return found === null ? 0 : found[0].length
+}
+
+/** "While in 2023 it was 218,900, the number went up": the clause that sets an earlier time against what the sentence is on. */
 const CONTRASTS =
   /^["“]?(?:While|Whereas|Although|Though|Where)(?: (?:back |still )?(?:in|at|on|during))?(?: the)? $/
 

@@ -186,7 +186,11 @@ export function byCustom(
     return comparison
   const by = isChinese ? 'yoy' : (headRhythm(reading.doc, claim.sentence) ?? rhythm)
   if (claim.period === null) return comparison
-  return { ...comparison, basePeriod: (by === null ? null : before(claim.period, by)) ?? beside }
+  const stepped = by === null ? null : before(claim.period, by)
+  // "In 2024 the economy had grown by 1.1 %", in a text of quarters: a year grows on the one before.
+  const isYear = !isChinese && comparison.kind === 'growth' && /^\d{4}$/.test(claim.period)
+  const yearly = isYear ? before(claim.period, 'yoy') : null
+  return { ...comparison, basePeriod: stepped ?? beside ?? yearly }
 }
 
 /** 环比 of some days that have none before them of their length: it isn't on the year before. */

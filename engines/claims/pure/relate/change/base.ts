@@ -270,9 +270,19 @@ function isNext(between: string): boolean {
   return /^(?: \([^()]{1,24}\))? (?:and|but) (?:(?:up|down|by|of|an?) )*$/.test(between)
 }
 
+/** "Against the first quarter of 2024 it was up by 0.9 %": the base opens the clause of the amount. */
+function openedWith(tape: Tape, own: number, to: number): Phrase | null {
+  const items = tape.items.slice(own, to)
+  if (cueAt(tape, own) !== 'than' || items.some(({ kind }) => kind === 'claim')) return null
+  const time = items.findIndex((item) => item.kind === 'period' && item.mention.role === 'base')
+  return time === -1 ? null : { from: own + 1, to: own + time + 1 }
+}
+
 /** A clause without a number before the amount's own: 与2018年相比，…; "Compared with May 2023, …". */
 function headPhrase(tape: Tape, part: Part): Phrase | null {
   const own = clauseStart(tape, part.at)
+  const opened = tape.grammar === 'en' ? openedWith(tape, own, part.at) : null
+  if (opened !== null) return opened
   if (own < 2) return null
   const start = clauseStart(tape, own - 1)
   const first = tape.items.slice(start, own - 1)

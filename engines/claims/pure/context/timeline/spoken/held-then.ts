@@ -36,6 +36,9 @@ export function backIn(
   if (code === null || (told === null ? code.startsWith('@') : !isBefore(code, told)))
     return NOT_BACK
   const behind = text.slice(end, Math.min(sentence.end, end + REACH))
+  const comma = CONTRASTS.test(text.slice(sentence.start, start)) ? behind.search(/,(?!\d)/) : -1
+  if (told !== null && comma !== -1 && /\d/.test(behind.slice(0, comma)))
+    return { ...NOT_BACK, aside: { start: sentence.start, end: end + comma } }
   if (IT_WAS.test(behind)) {
     const stop = clauseEnd(behind)
     return { isHeld: true, isDone: false, aside: stop === -1 ? null : { start, end: end + stop } }
@@ -45,11 +48,7 @@ export function backIn(
     const from = clauseBegin(text.slice(sentence.start, start)) + sentence.start
     return { isHeld: false, isDone: true, aside: stop === -1 ? null : { start: from, end: end + stop } }
   }
-  if (told === null || !CONTRASTS.test(text.slice(sentence.start, start))) return NOT_BACK
-  const comma = behind.search(/,(?!\d)/)
-  return comma !== -1 && /\d/.test(behind.slice(0, comma))
-    ? { ...NOT_BACK, aside: { start: sentence.start, end: end + comma } }
-    : NOT_BACK
+  return NOT_BACK
 }
 
 /** Where what follows speaks again of what is told: "In 2023 it stood at 3,250, so it has grown"; but "had planted 1,510, while 1,690 had to go". */

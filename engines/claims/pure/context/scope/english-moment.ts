@@ -257,7 +257,7 @@ function lastTime({ doc, sentence, claim, moments }: Scene): Moment | undefined 
 
 const WHEN_REACH = 100
 const WHEN =
-  /[,\s–—-]\s?(?:when|at which (?:time|point)|which (?:was|were|had been|stood at|amounted to|came to|totall?ed))\s(?:[^,;:()]|,\d)*$/
+  /[,\s–—-]\s?(?:when|at which (?:time|point)|which (?:was|were|had been|ended (?:with|at)|closed (?:with|at)|stood at|amounted to|came to|totall?ed))\s(?:[^,;:()]|,\d)*$/
 
 /** "12 months ago, when it was £283,000", "the first quarter, when output grew 5.3 %", "the second half of 2019, which was 54 %". */
 function whenItWas(

@@ -153,7 +153,8 @@ export function backToMain(scene: Scene, code: PeriodCode): PeriodCode | null {
   if (parsePeriod(lent).kind === 'instant' || endOf(parsePeriod(lent)) !== period.day) return null
   if (sentence.grammar === 'zh' && isOfCost(scene)) return lent
   // 投入车辆326台，是去年底163台的两倍: what is compared with a state is one.
-  const isSame = sentence.grammar === 'en' && FLOW_FIRST.test(doc.text.slice(sentence.start, claim.start))
+  const isSame =
+    sentence.grammar === 'en' && FLOW_FIRST.test(doc.text.slice(sentence.start, claim.start))
   if (!isSame && moments.some((moment) => moment.code?.startsWith('@') === true)) return null
   const { start } = clauseOf(sentence, claim.start)
   const words = doc.text.slice(Math.max(start, claim.start - CAME_REACH), claim.start)

@@ -93,7 +93,15 @@ const TITLE_REACH = 80
 
 /** "For the full year, …" at the head of a paragraph, behind those on a quarter of it. */
 function opensFull(text: string, start: number): boolean {
-  return /\n(?:For|In|Over|During|Across) the $/.test(text.slice(Math.max(0, start - 14), start))
+  const opening = /\n(?:For|In|Over|During|Across) the $/.exec(
+    text.slice(Math.max(0, start - 14), start),
+  )
+  if (opening === null) return false
+  // Right below the title it is an aside.
+  return text
+    .slice(0, start - opening[0].length)
+    .trim()
+    .includes('\n')
 }
 
 /** 二、上年同期业绩情况. */

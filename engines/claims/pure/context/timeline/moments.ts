@@ -11,7 +11,7 @@ import { asideOf, isBaseInPassing, isOfMultiple, isOfReport } from './asides.ts'
 import { goesOn, isLineOfItsOwn, opensDays, planOf } from './frames.ts'
 import { isInPassing } from './in-passing.ts'
 import { codeIn } from './spoken/code-in.ts'
-import { backIn, NOT_BACK } from './spoken/held-then.ts'
+import { type Back, backIn, NOT_BACK } from './spoken/held-then.ts'
 import { isBeside, monthSpoken } from './spoken/months.ts'
 import { isThenOfNone, thenOf, upTo } from './then/that-day.ts'
 import { asideEnd, bracketEnd, ofWhichEnd, olderEnd, opensWithDays } from './until.ts'
@@ -79,15 +79,10 @@ export function momentsOf(
     const known = spoken !== null && isBeforeThen(text, phrase, spoken, setting) ? null : spoken
     const code = upTo(text, phrase, known, moments.at(-1), setting)
     const told = moments.flatMap((one) => (one.role === 'point' ? [one.code] : []))
-    const isBase =
-      isBaseInPassing(text, phrase, code, told, setting.current, moments.at(-1)) ||
-      (!isChinese && isOfMultiple(text, phrase))
-    const isAgain = isBase || isToldAgain(text, phrase, code, moments.at(-1))
-    const role = isAgain ? 'base' : roleOf(phrase)
+    const isBase = isBaseInPassing(text, phrase, code, told, setting.current, moments.at(-1))
+    const role = isBase ? 'base' : roleIn(text, phrase, code, moments.at(-1), isChinese)
     const until = untilOf(text, sentence, phrase, { moments, code, told })
-    const spokenOf = moments.findLast(isPoint)?.code ?? before.current ?? before.main
-    const back =
-      isChinese || role !== 'point' ? NOT_BACK : backIn(text, sentence, phrase, code, spokenOf)
+    const back = backAt(text, sentence, phrase, { code, role, moments, before })
     const aside = isChinese ? null : (asideOf(text, sentence, phrase) ?? back.aside)
     const isPassing = role === 'point' && isInPassing(text, sentence, phrase)
     const isFrame =
@@ -133,6 +128,23 @@ export function momentsOf(
   return moments
 }
 
+/** How a time of an English sentence lies back of the one that is spoken of. */
+function backAt(
+  text: string,
+  sentence: Sentence,
+  phrase: TimePhrase,
+  of: {
+    readonly code: PeriodCode | null
+    readonly role: PeriodMention['role']
+    readonly moments: readonly Moment[]
+    readonly before: Setting
+  },
+): Back {
+  if (sentence.grammar !== 'en' || of.role !== 'point') return NOT_BACK
+  const told = of.moments.findLast(isPoint)?.code ?? of.before.current ?? of.before.main
+  return backIn(text, sentence, phrase, of.code, told)
+}
+
 function isPoint({ role, code }: Moment): boolean {
   return role === 'point' && code !== null
 }
@@ -140,6 +152,17 @@ function isPoint({ role, code }: Moment): boolean {
 /** A year before, a week ago, a month later. */
 function isToldFrom(when: When): boolean {
   return when.kind === 'ago' || isYearBefore(when) || isLater(when)
+}
+
+function roleIn(
+  text: string,
+  phrase: TimePhrase,
+  code: PeriodCode | null,
+  last: Moment | undefined,
+  isChinese: boolean,
+): PeriodMention['role'] {
+  const isBase = (!isChinese && isOfMultiple(text, phrase)) || isToldAgain(text, phrase, code, last)
+  return isBase ? 'base' : roleOf(phrase)
 }
 
 /** "An increase on the previous year (2014)", 较上年（2014年）: the base once more. */

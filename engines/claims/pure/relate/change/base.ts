@@ -20,8 +20,10 @@ import {
   dealtBase,
   dealtRhythm,
   headRhythm,
+  isJoined,
   isOfSameStretch,
   likePart,
+  openedWith,
   RHYTHMS,
   rhythmInWord,
   turnedRhythm,
@@ -203,7 +205,7 @@ function phraseAfter(tape: Tape, part: Part): Phrase | null {
     if (isClauseEnd(item)) {
       marks += 1
       const next = cueAt(tape, at + 1)
-      if (marks > 1 || (next !== 'than' && next !== 'from')) return null
+      if (marks > 1 || (next !== 'than' && next !== 'from') || isJoined(tape, at)) return null
       continue
     }
     if (item.kind !== 'cue') continue
@@ -268,14 +270,6 @@ function phraseFrom(tape: Tape, from: number): Phrase {
 /** "2 % compared with last year and a 15 % increase compared with five years ago": another amount, with a base of its own. */
 function isNext(between: string): boolean {
   return /^(?: \([^()]{1,24}\))? (?:and|but) (?:(?:up|down|by|of|an?) )*$/.test(between)
-}
-
-/** "Against the first quarter of 2024 it was up by 0.9 %": the base opens the clause of the amount. */
-function openedWith(tape: Tape, own: number, to: number): Phrase | null {
-  const items = tape.items.slice(own, to)
-  if (cueAt(tape, own) !== 'than' || items.some(({ kind }) => kind === 'claim')) return null
-  const time = items.findIndex((item) => item.kind === 'period' && item.mention.role === 'base')
-  return time === -1 ? null : { from: own + 1, to: own + time + 1 }
 }
 
 /** A clause without a number before the amount's own: 与2018年相比，…; "Compared with May 2023, …". */

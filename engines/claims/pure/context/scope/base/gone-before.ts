@@ -10,17 +10,21 @@ const REACH = 70
 
 /** The time before the one that is spoken of, where nothing in the words of such a change says when it was; of months, quarters and years alone. */
 export function goneBefore({ doc, sentence, claim, moments, inherited }: Scene): PeriodCode | null {
-  if (sentence.grammar !== 'en' || (claim.unit !== 'percent' && claim.kind !== 'growth')) return null
+  if (sentence.grammar !== 'en' || (claim.unit !== 'percent' && claim.kind !== 'growth'))
+    return null
   const from = Math.max(sentence.start, claim.start - REACH)
   const found = GONE.exec(doc.text.slice(from, claim.start))
   if (found === null) return null
   const behind = doc.text.slice(claim.end, sentence.end).search(/,(?!\d)|[;:]|\.(?!\d)/)
   const to = behind === -1 ? sentence.end : claim.end + behind
   if (moments.some(({ start }) => start >= from + found.index && start <= to)) return null
-  const told = moments.findLast(({ role, end, aside }) => role === 'point' && aside === null && end <= claim.start)
+  const told = moments.findLast(
+    ({ role, end, aside }) => role === 'point' && aside === null && end <= claim.start,
+  )
   const code = told === undefined ? inherited.code : told.code
   if (code === null) return null
   const { kind } = parsePeriod(code)
-  const step = kind === 'month' ? 'mom' : kind === 'quarter' ? 'qoq' : kind === 'year' ? 'yoy' : null
+  const step =
+    kind === 'month' ? 'mom' : kind === 'quarter' ? 'qoq' : kind === 'year' ? 'yoy' : null
   return step === null ? null : before(code, step)
 }

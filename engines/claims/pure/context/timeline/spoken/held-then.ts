@@ -10,9 +10,15 @@ const IT_WAS = new RegExp(
 )
 /** "In 2023 we had counted 10,430", "in 2023 rain had kept the number down": what was before that which the text tells. */
 const HAD_DONE =
-  /\bhad (?:n[o']t |never |been |already |still |also |even |only |just |yet )*(?:[a-z]{2,14}ed|said|come|gone|grown|risen|fallen|shrunk|stood|sunk|lost|made|slid|left|kept|cut|given|taken|seen|held|sold|paid|brought|won|met|drawn|gained|spent|bought|built|found|been|hit|set|put|begun|broken|written|told|done)\b/
+  /\bhad (?:n[o']t |never |been |already |still |also |even |only |just |yet )*(?:[a-z]{2,14}ed|said|come|gone|grown|risen|fallen|shrunk|stood|sunk|lost|made|slid|left|kept|cut|given|taken|seen|held|sold|paid|brought|won|met|drawn|gained|spent|bought|built|found|been|hit|set|put|begun|broken|written|told|done|cost|caught|sent|run|let|shut|spread|swept|struck|dealt|felt|driven|flown|chosen|eaten|known|shown|drunk|burnt)\b/
 /** So far behind a time its clause is looked at. */
 const REACH = 120
+
+/** "Exceeds the prior year's $396 million by $16 million": a time that owns its figure is of that alone. */
+const OWNED =
+  /^['’]s (?:[a-z-]+ ){0,3}(?:of )?[A-Z]{0,3} ?[$€£¥]?\d[\d.,]*\d(?: (?:million|billion|trillion|per cent|percent))?/
+/** So near its beginning a time opens its sentence. */
+const HEAD = 5
 
 export type Back = {
   /** It is only held against what was told: nothing goes on from it. */
@@ -36,6 +42,8 @@ export function backIn(
   if (code === null || (told === null ? code.startsWith('@') : !isBefore(code, told)))
     return NOT_BACK
   const behind = text.slice(end, Math.min(sentence.end, end + REACH))
+  const own = start > sentence.start + HEAD ? OWNED.exec(behind) : null
+  if (own !== null) return { ...NOT_BACK, isHeld: true, aside: { start, end: end + own[0].length } }
   const comma = CONTRASTS.test(text.slice(sentence.start, start)) ? behind.search(/,(?!\d)/) : -1
   if (told !== null && comma !== -1 && /\d/.test(behind.slice(0, comma)))
     return { ...NOT_BACK, aside: { start: sentence.start, end: end + comma } }
@@ -46,14 +54,20 @@ export function backIn(
   const stop = clauseEnd(behind)
   if (HAD_DONE.test(stop === -1 ? behind : behind.slice(0, stop))) {
     const from = clauseBegin(text.slice(sentence.start, start)) + sentence.start
-    return { isHeld: false, isDone: true, aside: stop === -1 ? null : { start: from, end: end + stop } }
+    return {
+      isHeld: false,
+      isDone: true,
+      aside: stop === -1 ? null : { start: from, end: end + stop },
+    }
   }
   return NOT_BACK
 }
 
 /** Where what follows speaks again of what is told: "In 2023 it stood at 3,250, so it has grown"; but "had planted 1,510, while 1,690 had to go". */
 function clauseEnd(behind: string): number {
-  const found = /;|, (?:so|and so|thus|hence|therefore|which means?|meaning|giving|making)\b/.exec(behind)
+  const found = /;|, (?:so|and so|thus|hence|therefore|which means?|meaning|giving|making)\b/.exec(
+    behind,
+  )
   const turn = /, (?:but|while|whereas)\b(?!.*\bhad\b)/.exec(behind)
   const ends = [found, turn].flatMap((one) => (one === null ? [] : [one.index]))
   return ends.length === 0 ? -1 : Math.min(...ends)

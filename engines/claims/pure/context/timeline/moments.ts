@@ -11,7 +11,7 @@ import { asideOf, isBaseInPassing, isOfMultiple, isOfReport } from './asides.ts'
 import { goesOn, isLineOfItsOwn, opensDays, planOf } from './frames.ts'
 import { isInPassing } from './in-passing.ts'
 import { codeIn } from './spoken/code-in.ts'
-import { type Back, backIn, NOT_BACK } from './spoken/held-then.ts'
+import { backAt } from './spoken/held-then.ts'
 import { isBeside, monthSpoken } from './spoken/months.ts'
 import { isThenOfNone, thenOf, upTo } from './then/that-day.ts'
 import { asideEnd, bracketEnd, ofWhichEnd, olderEnd, opensWithDays } from './until.ts'
@@ -126,27 +126,6 @@ export function momentsOf(
     else within = { setting: next, end: aside.end }
   })
   return moments
-}
-
-/** How a time of an English sentence lies back of the one that is spoken of. */
-function backAt(
-  text: string,
-  sentence: Sentence,
-  phrase: TimePhrase,
-  of: {
-    readonly code: PeriodCode | null
-    readonly role: PeriodMention['role']
-    readonly moments: readonly Moment[]
-    readonly before: Setting
-  },
-): Back {
-  if (sentence.grammar !== 'en' || of.role !== 'point') return NOT_BACK
-  const told = of.moments.findLast(isPoint)?.code ?? of.before.current ?? of.before.main
-  return backIn(text, sentence, phrase, of.code, told)
-}
-
-function isPoint({ role, code }: Moment): boolean {
-  return role === 'point' && code !== null
 }
 
 /** A year before, a week ago, a month later. */

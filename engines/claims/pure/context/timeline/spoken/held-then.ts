@@ -1,5 +1,7 @@
 import { endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
-import type { Span } from '../../../model.ts'
+import type { PeriodMention, Sentence, Span } from '../../../model.ts'
+import type { Setting } from '../../time/resolve/setting.ts'
+import type { Moment } from '../moments.ts'
 
 // Times of an English text that are told only to hold what they brought against what the text is on.
 
@@ -29,10 +31,29 @@ export type Back = {
   readonly aside: Span | null
 }
 
-export const NOT_BACK: Back = { isHeld: false, isDone: false, aside: null }
+const NOT_BACK: Back = { isHeld: false, isDone: false, aside: null }
 
-/** How a time of an English sentence lies back of `told`, the one that is spoken of. */
-export function backIn(
+/** How a time of an English sentence lies back of the one that is spoken of. */
+export function backAt(
+  text: string,
+  sentence: Sentence,
+  phrase: Span,
+  of: {
+    readonly code: PeriodCode | null
+    readonly role: PeriodMention['role']
+    readonly moments: readonly Moment[]
+    readonly before: Setting
+  },
+): Back {
+  if (sentence.grammar !== 'en' || of.role !== 'point') return NOT_BACK
+  const told =
+    of.moments.findLast(({ role, code }) => role === 'point' && code !== null)?.code ??
+    of.before.current ??
+    of.before.main
+  return backIn(text, sentence, phrase, of.code, told)
+}
+
+function backIn(
   text: string,
   sentence: Span,
   { start, end }: Span,

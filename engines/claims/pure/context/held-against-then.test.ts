@@ -110,6 +110,24 @@ const CASES: readonly (readonly [
     { '6 million': '2026-01', '€5.1': '2025' },
   ],
   [
+    'the year before, behind one that was told, is before that',
+    'Wardens start the season\n\nOn Saturday 86 wardens start the season. Last year they saved 131 swimmers. The year before, 118 people had been saved.',
+    '2025-06-18',
+    { '131': '2024 / null', '118': '2023' },
+  ],
+  [
+    'a second base is before what the sentence is on, a step of a month tells of a month',
+    'Jobs in November\n\nIn November 2025 the rate was 4.9%, after 5.1% in October and 4.8% a year ago. So far this year, 221,000 posts have been filled. Short time was worked by 8,200 people, 1,400 more than in the month before.',
+    '2025-12-09',
+    { '4.8%': '2024-11', '8,200': '2025-11' },
+  ],
+  [
+    'the year under review behind the year before',
+    'Report of the year to 30 June 2025\n\nIn the year to June 2025 the office received 2,318 letters. The previous year had seen 14 inquiries. In the year under review there were 9.',
+    '2025-09-23',
+    { '14': 'since2023-07-01..@2024-06-30', '9': 'since2024-07-01..@2025-06-30' },
+  ],
+  [
     'two changes with a base of their own each, one that opens its clause, and that of a year',
     'Sales in the first quarter of 2026 were $318 million, an increase of 12% compared to the first quarter of 2025 and of 2% compared to the previous quarter. Against the first quarter of 2024 they were up by 19%.',
     '2026-04-16',

@@ -37,6 +37,10 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
   }
   const ofYear = periodInYear(tokens, at, from)
   if (ofYear !== null) return ofYear
+  // "In the year under review there were 9".
+  const noun = /^(?:year|period|season)$/.test(word(tokens, from)) && from > at
+  if (noun && word(tokens, from + 1) === 'under' && word(tokens, from + 2) === 'review')
+    return { value: { kind: 'reporting', atEnd: false }, next: from + 3 }
   // "Arrivals for this period of 2004".
   const said = after(tokens, at, 'this', 'period', 'of')
   const saidYear = said === -1 ? null : yearAt(tokens, said)

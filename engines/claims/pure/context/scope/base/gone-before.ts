@@ -28,3 +28,23 @@ export function goneBefore({ doc, sentence, claim, moments, inherited }: Scene):
     kind === 'month' ? 'mom' : kind === 'quarter' ? 'qoq' : kind === 'year' ? 'yoy' : null
   return step === null ? null : before(code, step)
 }
+
+/** "8,200 employees, 1,400 more than in the month before", behind the year so far: of the month that a report is on. */
+export function ofStepped({
+  doc,
+  sentence,
+  claim,
+  moments,
+  inherited,
+  lent,
+}: Scene): PeriodCode | null {
+  if (sentence.grammar !== 'en' || lent === null || inherited.code === null) return null
+  if (parsePeriod(lent).kind !== 'month' || parsePeriod(inherited.code).kind !== 'months')
+    return null
+  if (moments.some(({ role, start }) => role === 'point' && start < claim.start)) return null
+  const step = moments.find(({ role, start }) => role === 'base' && start >= claim.end)
+  if (step === undefined) return null
+  const isMonth =
+    /^(?:the |a )?(?:previous|preceding|prior|last) month$|^(?:the|a|one) month (?:before|earlier|ago)$/i
+  return isMonth.test(doc.text.slice(step.start, step.end)) ? lent : null
+}

@@ -61,7 +61,7 @@ export function wholeYearAt(tokens: Tokens, at: number): Step<When> | null {
     // "“2016 is looking very positive".
     (/^["“]$/.test(before) && isYearsVerb(tokens, year.next)) ||
     // "(+8.0 %; 2023: 674)"
-    ([';', ','].includes(before) && word(tokens, year.next) === ':')
+    ([';', ',', ':'].includes(before) && word(tokens, year.next) === ':')
   if (namesEdition(tokens, year.next) || namesPlan(tokens, year.next))
     return { value, next: year.next }
   const isNamedAfter = isCounted(tokens, year.next) && !isInYear(tokens, at, year.next)

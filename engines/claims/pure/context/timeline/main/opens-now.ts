@@ -1,5 +1,5 @@
 import { type Day, endOf, type PeriodCode, parsePeriod } from '#platform/period'
-import type { Doc } from '../../../model.ts'
+import type { Doc, Sentence } from '../../../model.ts'
 import type { Moment } from '../moments.ts'
 
 // "312 cases have been reported so far this year. Last year there were 268": what an English text opens with is now, so that no
@@ -10,14 +10,17 @@ const REVIEW_MONTHS = '03'
 
 /** The first day of the year that a text opens with, where that is the year in which it came out; null where it opens with another, or with none. */
 export function openedNow(
-  { grammar, text }: Doc,
+  { grammar, text, sentences }: Doc,
   bySentence: readonly (readonly Moment[])[],
   headline: number,
   release: Day | null,
 ): Day | null {
   if (grammar !== 'en' || release === null) return null
   if (bySentence.slice(0, headline).some((moments) => moments.some(isSaid))) return null
-  const opening = bySentence.slice(headline).find((moments) => moments.some(isSaid)) ?? []
+  const at = bySentence.findIndex(
+    (moments, index) => index >= headline && moments.some((one) => isSaid(one) || isDay(one)),
+  )
+  const opening = bySentence[at] ?? []
   const first = `${release.slice(0, 4)}-01-01`
   const said = opening.filter(isSaid)
   const isLastYear = ({ start, end, code }: Moment): boolean =>
@@ -31,7 +34,24 @@ export function openedNow(
       : one.role === 'point' && one.code !== null && endOf(parsePeriod(one.code)) >= first
   const isThen = ({ role, code, isBefore }: Moment): boolean =>
     role === 'point' && !isBefore && code !== null && endOf(parsePeriod(code)) < first
+  if (said.length === 0) return tellsOfDay(text, sentences[at], opening, first) ? first : null
   return said.some(isNow) && !said.some(isThen) ? first : null
+}
+
+/** "On Sunday 14,820 runners finished": so many on a day. */
+function tellsOfDay(
+  text: string,
+  sentence: Sentence | undefined,
+  moments: readonly Moment[],
+  first: Day,
+): boolean {
+  const day = moments.find(isDay)
+  if (sentence === undefined || day === undefined || (day.code ?? '') < first) return false
+  return /^ \d[\d,.]* [a-z]|^, \d[\d,.]* [a-z]/.test(text.slice(day.end, day.end + 16))
+}
+
+function isDay({ code, role }: Moment): boolean {
+  return code !== null && role === 'point' && parsePeriod(code).kind === 'day'
 }
 
 /** No day of what was done, and no "now". */

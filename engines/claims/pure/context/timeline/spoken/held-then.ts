@@ -1,5 +1,6 @@
 import { endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
 import type { PeriodMention, Sentence, Span } from '../../../model.ts'
+import { isYearBefore, type TimePhrase } from '../../time/phrase.ts'
 import type { Setting } from '../../time/resolve/setting.ts'
 import type { Moment } from '../moments.ts'
 
@@ -11,14 +12,13 @@ const IT_WAS = new RegExp(
   String.raw`^,? (?:it|this|that|they|these|the (?:same |corresponding |comparable )?(?:figure|number|total|rate|share|proportion|amount|value|count)s?)${HOW} (?:had been|was|were|had stood at|stood at|had come to|came to|had totall?ed|totall?ed|had amounted to|amounted to|had numbered|numbered)${HOW}(?: as (?:high|low|much|many|few|little) as)? [A-Z]{0,3} ?[$€£¥]?\d`,
 )
 /** "In 2023 we had counted 10,430", "in 2023 rain had kept the number down": what was before that which the text tells. */
-const HAD_DONE =
+export const HAD_DONE =
   /\bhad (?:n[o']t |never |been |already |still |also |even |only |just |yet )*(?:[a-z]{2,14}ed|said|come|gone|grown|risen|fallen|shrunk|stood|sunk|lost|made|slid|left|kept|cut|given|taken|seen|held|sold|paid|brought|won|met|drawn|gained|spent|bought|built|found|been|hit|set|put|begun|broken|written|told|done|cost|caught|sent|run|let|shut|spread|swept|struck|dealt|felt|driven|flown|chosen|eaten|known|shown|drunk|burnt)\b/
 /** So far behind a time its clause is looked at. */
 const REACH = 120
 
 /** "Exceeds the prior year's $396 million by $16 million": a time that owns its figure is of that alone. */
-const OWNED =
-  /^['’]s (?:[a-z-]+ ){0,3}(?:of )?[A-Z]{0,3} ?[$€£¥]?\d[\d.,]*\d(?: (?:million|billion|trillion|per cent|percent))?/
+const OWNED = /^['’]s (?:[a-z-]+ ){0,3}(?:of )?[A-Z]{0,3} ?[$€£¥]?\d[\d.,]*\d(?:%| [a-z]+)?/
 /** So near its beginning a time opens its sentence. */
 const HEAD = 5
 
@@ -51,6 +51,16 @@ export function backAt(
     of.before.current ??
     of.before.main
   return backIn(text, sentence, phrase, of.code, told)
+}
+
+/** "4.9 %, after 5.1 % in October and 4.8 % a year ago": before what the sentence is on, and not before October. */
+export function isNextBase(
+  text: string,
+  { start, when }: TimePhrase,
+  last: Span | undefined,
+): boolean {
+  if (last === undefined || !isYearBefore(when)) return false
+  return /^,? and (?:from |with |to )?[$€£¥]?\d[^,;]{0,24} $/.test(text.slice(last.end, start))
 }
 
 function backIn(

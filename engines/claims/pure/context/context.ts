@@ -77,7 +77,7 @@ type Ground = {
 
 const NOTHING = { code: null, isNear: false }
 const YEARLY =
-  /同比|上年同|去年同|比上年|year.on.year|year.over.year|year earlier|y\/y|a year ago|previous year|(?:prior|previous) (?:corresponding|comparable|comparative) (?:period|half)|the year before\b(?! (?:last|the))/i
+  /同比|上年同|去年同|比上年|year.on.year|year.over.year|year earlier|y\/y|a year ago|previous year|(?:prior|previous) (?:corresponding|comparable|comparative) (?:period|half)|the year before\b(?! (?:last|the))|same (?:period|quarter|month|half|months) (?:(?:in|of) )?(?:last year|the previous year|(?:19|20)\d\d)/i
 
 /** Puts each quantity in its period and place; linear in the length of the text. */
 export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOptions): Context {

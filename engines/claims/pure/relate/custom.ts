@@ -23,10 +23,22 @@ export function rhythmOf(reading: Reading, comparisons: readonly Comparison[]): 
     return periods.slice(endsBefore(periods, start), endsBefore(periods, end))
   })
   if (lead !== null) return lead
+  return (
+    mostSaid(reading, comparisons, (kind) => kind === 'growth' || kind === 'gap') ??
+    // "€4 billion, compared with €9 billion in July 2024": what levels are held against.
+    (doc.grammar === 'en' ? mostSaid(reading, comparisons, (kind) => kind === 'from-to') : null)
+  )
+}
+
+function mostSaid(
+  { claims }: Reading,
+  comparisons: readonly Comparison[],
+  isOf: (kind: Comparison['kind']) => boolean,
+): Cue | null {
   const counts = new Map<Cue, number>()
   for (const [index, { basePeriod, kind }] of comparisons.entries()) {
-    const period = reading.claims[index]?.period ?? null
-    if (basePeriod === null || period === null || (kind !== 'growth' && kind !== 'gap')) continue
+    const period = claims[index]?.period ?? null
+    if (basePeriod === null || period === null || !isOf(kind)) continue
     const step = rhythmBetween(basePeriod, period)
     // From quarter to quarter: the state at the end of one is measured on that at the end of the one before.
     const rhythm = step === 'mom' && parsePeriod(period).kind === 'quarter' ? 'qoq' : step
@@ -178,7 +190,11 @@ export function byCustom(
   const by = isChinese
     ? 'yoy'
     : (headRhythm(reading.doc, claim.sentence) ?? rhythm ?? byLength(claim.period))
-  return { ...comparison, basePeriod: (by === null ? null : before(claim.period, by)) ?? beside }
+  const stepped = by === null ? null : before(claim.period, by)
+  // "In 2024 the economy had grown by 1.1 %", in a text of quarters: a year grows on the one before.
+  const isYear = !isChinese && comparison.kind === 'growth' && /^\d{4}$/.test(claim.period)
+  const yearly = isYear ? before(claim.period, 'yoy') : null
+  return { ...comparison, basePeriod: stepped ?? beside ?? yearly }
 }
 
 /** What half a year or a year brought, on the one a year before; of a quarter or a month it may be on either. */

@@ -186,6 +186,8 @@ function isStop(text: string, at: number, end: number, grammar: Grammar): boolea
   if (word.length === 1 && MEASURED.test(text.slice(Math.max(0, at - 4), at))) return true
   // "Spent more on R&D. The": no initial of a name.
   if (word.length === 1 && text[at - 2] === '&') return true
+  // "16.5 °C. July reached".
+  if (word.length === 1 && text[at - 2] === '°') return true
   return word.length > 1 && !ABBREVIATIONS.has(word.toLowerCase())
     ? true
     : word.length === 0 || isDigit(text.charCodeAt(at - 1))

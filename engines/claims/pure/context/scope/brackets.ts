@@ -25,16 +25,19 @@ export function bracketsOf(doc: Doc, figures: readonly Quantity[]): Brackets {
     if (year !== undefined) return { year: Number(year) }
     if (YEAR_BEFORE.test(words)) return { year: null }
   }
-  return isHabit(doc, figures) ? { year: null } : null
+  return isHabit(doc, figures, SHOWN.test(doc.text) ? 1 : HABIT_MIN) ? { year: null } : null
 }
 
 /** So many figures with their like in brackets behind them are a habit, as accounts have it. */
 const HABIT_MIN = 3
+/** "(2024: €79 million)", "(prior year: 61)": a text that has shown once what its brackets hold goes on without. */
+const SHOWN =
+  /\d[^()\n]{0,24} \((?:(?:[A-Z][a-z]{2,8}|[QH]\d|FY) ?)?(?:(?:19|20)\d\d(?:[-/]\d\d)?|(?:previous|prior|last) (?:year|period))(?:['’]s [a-z]+)?: ?[A-Z]{0,3} ?[$€£¥]?\d/
 /** What a year before brought is of the same size. */
 const RATIO_MAX = 10
 
 /** "Net sales SEK 1,410m (1,259), operating margin 9.1 % (8.4), earnings per share SEK 4.10 (3.62)": nothing else stands in brackets like this. */
-function isHabit({ text, grammar }: Doc, figures: readonly Quantity[]): boolean {
+function isHabit({ text, grammar }: Doc, figures: readonly Quantity[], least: number): boolean {
   if (grammar !== 'en') return false
   let count = 0
   for (const [at, claim] of figures.entries()) {
@@ -45,7 +48,7 @@ function isHabit({ text, grammar }: Doc, figures: readonly Quantity[]): boolean 
     const ratio = Math.abs(numberOf(claim) / numberOf(previous))
     if (ratio >= 1 / RATIO_MAX && ratio <= RATIO_MAX) count += 1
   }
-  return count >= HABIT_MIN
+  return count >= least
 }
 
 const ITEMS = 'items'

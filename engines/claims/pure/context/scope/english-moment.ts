@@ -205,6 +205,8 @@ function baseBefore({ doc, claim }: Scene, moments: readonly Moment[]): Moment |
   const moment = moments.findLast(({ end }) => end <= claim.start)
   if (moment?.role !== 'base' || claim.start - moment.end > BASE_GAP_MAX) return undefined
   const gap = doc.text.slice(moment.end, claim.start)
+  // "Of 12 % compared to the first quarter and of 2 % compared to the fourth": another change.
+  if (/^ and (?:of|by) $/.test(gap)) return undefined
   // "Surpassing last year's count by nearly 5,600".
   if (/ by (?:[a-z]+ ){0,2}[$€£]?$/.test(gap)) return undefined
   const isGrowth =
@@ -255,7 +257,7 @@ function lastTime({ doc, sentence, claim, moments }: Scene): Moment | undefined 
 
 const WHEN_REACH = 100
 const WHEN =
-  /[,\s–—-]\s?(?:when|at which (?:time|point)|which (?:was|were|had been|stood at|amounted to|came to|totall?ed))\s(?:[^,;:()]|,\d)*$/
+  /[,\s–—-]\s?(?:when|at which (?:time|point)|which (?:was|were|had been|ended (?:with|at)|closed (?:with|at)|stood at|amounted to|came to|totall?ed))\s(?:[^,;:()]|,\d)*$/
 
 /** "12 months ago, when it was £283,000", "the first quarter, when output grew 5.3 %", "the second half of 2019, which was 54 %". */
 function whenItWas(
@@ -443,6 +445,10 @@ function ofBoth({ doc: { text }, claim, previous, next, moments }: Scene): Momen
   const isFirst = next !== undefined && OR.test(text.slice(claim.end, next.start))
   const isSecond = previous !== undefined && OR.test(text.slice(previous.end, claim.start))
   if (!isFirst && !isSecond) return undefined
+  // "14.28 billion (13.59 billion in 2024)": one figure at two times.
+  const other = isFirst ? next : previous
+  if (isFirst && other?.unit === claim.unit && text.slice(claim.end, other.start).endsWith('('))
+    return undefined
   const { end } = isFirst ? next : claim
   const moment = moments.find(({ start }) => start >= end)
   if (moment === undefined || moment.role === 'event') return undefined

@@ -135,7 +135,7 @@ function behindOf(text: string, { end }: Quantity): string {
 
 /** What came about in a time, in the clause of a figure: "treated 1,930 objects", "went to 38 towns". */
 const CAME_ABOUT =
-  /(?<!\b(?:was|were|is|are|be|been|had|have|has|not|newly) )\b(?:[a-z]{2,14}ed|sold|drew|spent|lent|gave|built|made|won|paid|bought|sent|taught|took (?:in|on|over)|brought in|put on|went (?:to|into))\b[^,;.\d]{0,40}$/i
+  /(?<!\b(?:was|were|is|are|be|been|had|have|has|not|newly) )\b(?:[a-z]{2,14}ed|sold|ran|flew|drove|sailed|caught|drew|spent|lent|gave|built|made|won|paid|bought|sent|taught|took (?:in|on|over)|brought in|put on|went (?:to|into))\b[^,;.\d]{0,40}$/i
 /** "Employed 1,412 people", "the fleet numbered 62": how things stood. */
 const STOOD =
   /\b(?:employed|numbered|totall?ed|comprised|contained|remained|covered|included|owned|operated|housed|reached|exceeded|stored|needed|owed|consisted|amounted|accounted|occupied|lived|served|used|listed|united|aged|managed|hosted|held|outstanding|registered|enrolled|insured|licen[cs]ed|rated|estimated|valued|based|located|limited|combined|installed|connected)\b[^,;.\d]{0,40}$/i
@@ -153,7 +153,9 @@ export function backToMain(scene: Scene, code: PeriodCode): PeriodCode | null {
   if (parsePeriod(lent).kind === 'instant' || endOf(parsePeriod(lent)) !== period.day) return null
   if (sentence.grammar === 'zh' && isOfCost(scene)) return lent
   // 投入车辆326台，是去年底163台的两倍: what is compared with a state is one.
-  if (moments.some((moment) => moment.code?.startsWith('@') === true)) return null
+  const isSame =
+    sentence.grammar === 'en' && FLOW_FIRST.test(doc.text.slice(sentence.start, claim.start))
+  if (!isSame && moments.some((moment) => moment.code?.startsWith('@') === true)) return null
   const { start } = clauseOf(sentence, claim.start)
   const words = doc.text.slice(Math.max(start, claim.start - CAME_REACH), claim.start)
   const isFlow =
@@ -168,7 +170,7 @@ const CAME_REACH = 64
 
 /** "Capital expenditure fell by a quarter to CHF 121 million": there is none of it on a day. */
 const FLOW_FIRST =
-  /^(?:(?:the|its|total|net|gross|group|underlying|operating|annual|free) ){0,3}(?:capital expenditure|capex|revenues?|turnover|sales|profits?|earnings|cash flow|output|production|exports|imports|spending|expenditure|income)\b[^;:]{0,80}$/i
+  /^(?:(?:the|its|total|net|gross|group|underlying|operating|annual|free) ){0,3}(?:capital expenditure|capex|revenues?|turnover|sales|profits?|earnings|cash flow|output|production|exports|imports|spending|expenditure|income|losses|expenses|order intake)\b[^;:]{0,80}$/i
 const CHINESE_FLOW =
   /优良天数|平均浓度|年均浓度|月均浓度|研发投入|营业收入|现金流|增加值|可支配收入|消费支出|零售额|产量|产值|利润|销售额|成交额|进出口|降水量/
 

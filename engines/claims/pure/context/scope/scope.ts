@@ -12,6 +12,7 @@ import { ownRhythm, type Rhythm } from '../timeline/rhythm.ts'
 import type { Inherited } from '../timeline/timeline.ts'
 import { CLOSED_OF, isBaseFigure, isBesideIt, isOfBrackets } from './base/base-figure.ts'
 import { isSinceFigure } from './base/change-since.ts'
+import { goneBefore, ofStepped } from './base/gone-before.ts'
 import {
   heldAgainst,
   isFromOthers,
@@ -84,6 +85,8 @@ function periodInSentence(scene: Scene): PeriodOf {
   const own = within(scene) ?? planned(scene)
   if (own !== null) return stated(own)
   if (isMeanOfYears(scene)) return stated(null)
+  const gone = goneBefore(scene) ?? ofStepped(scene)
+  if (gone !== null) return { period: gone, periodFrom: 'inherited' }
   const seen = (scene.sentence.grammar === 'zh' ? chineseMoment : englishMoment)(scene)
   const moment = seen !== undefined && isSinceFigure(scene, seen) ? undefined : seen
   const code = moment === undefined ? inheritedCode(scene) : moment.code

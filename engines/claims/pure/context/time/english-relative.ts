@@ -28,13 +28,19 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
     (/^(?:same|corresponding|comparable)$/.test(first) || isLikePeriod(tokens, at, from)) &&
     PERIOD_NOUNS.has(word(tokens, from + 1))
   ) {
-    const earlier = agoAt(tokens, from + 2)
+    const earlier = agoAt(tokens, skip(tokens, from + 2, 'of', 'in'))
     if (earlier !== null) return earlier
     const year = ofYearLoose(tokens, from + 2)
+    const isOfDay = year !== null && /^(?:day|date)$/.test(word(tokens, from + 1))
+    if (isOfDay) return { value: { kind: 'same', year: year.value, isOfDay }, next: year.next }
     return same(year?.value ?? null, year?.next ?? from + 2)
   }
   const ofYear = periodInYear(tokens, at, from)
   if (ofYear !== null) return ofYear
+  // "In the year under review there were 9".
+  const noun = /^(?:year|period|season)$/.test(word(tokens, from)) && from > at
+  if (noun && word(tokens, from + 1) === 'under' && word(tokens, from + 2) === 'review')
+    return { value: { kind: 'reporting', atEnd: false }, next: from + 3 }
   // "Arrivals for this period of 2004".
   const said = after(tokens, at, 'this', 'period', 'of')
   const saidYear = said === -1 ? null : yearAt(tokens, said)
@@ -47,7 +53,7 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
     countAt(tokens, from + 1) !== null &&
     /^(?:months|quarters|weeks|days)$/.test(word(tokens, from + 2))
   ) {
-    const earlier = agoAt(tokens, from + 3)
+    const earlier = agoAt(tokens, skip(tokens, from + 3, 'of', 'in'))
     if (earlier !== null) return earlier
     const year = ofYearLoose(tokens, from + 3)
     return same(year?.value ?? null, year?.next ?? from + 3)
@@ -289,13 +295,19 @@ export function whileAgoAt(tokens: Tokens, at: number): Step<When> | null {
   const noun = word(tokens, at + 1)
   const later = word(tokens, at + 2)
   if (count === null || !/^(?:ago|earlier|before|previously)$/.test(later)) return null
-  if (later === 'before' && !CLOSED.test(word(tokens, at + 3))) return null
+  if (later === 'before' && !CLOSED.test(word(tokens, at + 3)) && !opensThen(tokens, at))
+    return null
   if (noun === 'months' && count > 1 && count < 12)
     return { value: { kind: 'ago', count, unit: 'month' }, next: at + 3 }
   const days = DAYS[noun]
   return days === undefined
     ? null
     : { value: { kind: 'ago', count: count * days, unit: 'day' }, next: at + 3 }
+}
+
+/** "The week before there were 405": at the head of a sentence. */
+function opensThen(tokens: Tokens, at: number): boolean {
+  return (at === 0 || (at === 1 && word(tokens, 0) === 'in')) && SUBJECT.test(word(tokens, at + 3))
 }
 
 /** last month, this month, the previous quarter, a month earlier. */

@@ -138,6 +138,13 @@ export function fromStartAt(tokens: Tokens, at: number): Step<When> | null {
 
 function sinceFrom(tokens: Tokens, at: number): Step<When> | null {
   const begin = startOfYearAt(tokens, at)
+  // "Since the beginning of the year 4.61 million nights have been recorded": as far as the report goes.
+  const isThisYear =
+    begin?.value !== undefined &&
+    begin.value !== null &&
+    begin.value.from !== 'said' &&
+    begin.value.years === 0
+  if (begin !== null && isThisYear) return { value: { kind: 'to-date' }, next: begin.next }
   if (begin !== null) return sinceStart(begin.value, begin.next)
   const edge = sinceEdgeAt(tokens, at)
   if (edge !== null) return edge

@@ -53,7 +53,7 @@ export function scanEnglish(text: string, start: number, end: number): readonly 
   while (at < tokens.length) {
     const found = mayBegin(tokens, at)
       ? (phraseAt(tokens, at) ??
-        likeLast(tokens, at, phrases.at(-1)) ??
+        likeLast(tokens, at, phrases) ??
         likeNext(tokens, at) ??
         oneBeforeAt(tokens, at, phrases.at(-1)))
       : null
@@ -100,17 +100,15 @@ export function scanEnglish(text: string, start: number, end: number): readonly 
 }
 
 /** "In the second quarter, after 0.4 percent in the first", "in the third quarter from the second": the noun is that of the phrase before. */
-function likeLast(tokens: Tokens, at: number, last: TimePhrase | undefined): Step<When> | null {
+function likeLast(tokens: Tokens, at: number, told: readonly TimePhrase[]): Step<When> | null {
   const nth =
     word(tokens, at) === 'the' && /^(?:in|from|than|over|on|with|after)$/.test(word(tokens, at - 1))
       ? ordinalAt(tokens, at + 1)
       : null
-  if (
-    nth === null ||
-    last?.when.kind !== 'stretch' ||
-    !['.', ',', ';', '(', ')', ''].includes(word(tokens, at + 2))
-  )
-    return null
+  if (nth === null || !['.', ',', ';', '(', ')', ''].includes(word(tokens, at + 2))) return null
+  // "Compared with the previous quarter, after 0.6 % in the first": past what was said by the one before.
+  const last = told.findLast(({ when }) => !/^(?:before|same|this)$/.test(when.kind))
+  if (last?.when.kind !== 'stretch') return null
   const { kind } = last.when.stretch
   if (kind === 'quarter' && nth <= 4)
     return { value: { kind: 'stretch', stretch: { kind, quarter: nth }, year: null }, next: at + 2 }
@@ -146,10 +144,19 @@ function titleTime(tokens: Tokens, at: number, isFirst: boolean): When | null {
   if (named !== null && word(tokens, at) !== 'may' && dayNumberAt(tokens, named.next) === null)
     return { kind: 'stretch', stretch: month(named.value), year: null }
   const year =
-    (isFirst && TITLE_YEAR_ENDS.has(word(tokens, at + 1))) || REPORT.test(word(tokens, at - 1))
+    (isFirst && (TITLE_YEAR_ENDS.has(word(tokens, at + 1)) || isReviewed(tokens, at + 1))) ||
+    REPORT.test(word(tokens, at - 1))
       ? plainYearAt(tokens, at)
       : null
   return year === null ? null : { kind: 'stretch', stretch: YEAR, year: { from: 'said', year } }
+}
+
+/** "Blood service: 2024 in figures", "2024 in review". */
+function isReviewed(tokens: Tokens, at: number): boolean {
+  return (
+    word(tokens, at) === 'in' &&
+    /^(?:figures|numbers|review|retrospect|brief|facts)$/.test(word(tokens, at + 1))
+  )
 }
 
 /** "Annual report 2018 of Alpine Lifts". */

@@ -1,5 +1,6 @@
 import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Sentence, Span } from '../../model.ts'
+import { HAD_DONE } from './spoken/held-then.ts'
 import { isOlderAside } from './then/older-asides.ts'
 
 // The part of a sentence that alone a time is said of: in English brackets, relative clauses, what came before; in Chinese the clause of a base.
@@ -136,7 +137,8 @@ export function isToldBefore(
 ): boolean {
   if (grammar !== 'en' || whole === null) return false
   if (endOf(parsePeriod(code)) >= endOf(parsePeriod(whole))) return false
-  return HAD.test(text.slice(start, Math.min(end, start + TOLD_LENGTH_MAX)))
+  const words = text.slice(start, Math.min(end, start + TOLD_LENGTH_MAX))
+  return HAD.test(words) || HAD_DONE.test(words)
 }
 
 const GROWN =

@@ -32,10 +32,18 @@ export function goesOn(
   if (when.kind === 'end' && /^年初$/.test(text.slice(start, end))) return false
   // 年末客户1132万户，年内净增86万户.
   if (/^年内$/.test(text.slice(start, end)) && !opensSentence(text, start)) return false
-  const isAside = /^full/i.test(text.slice(start, start + 4)) && !isTitle(text, start, end)
+  const isAside =
+    /^full/i.test(text.slice(start, start + 4)) &&
+    !isTitle(text, start, end) &&
+    !opensFull(text, start)
   if (isAside || closesChange(text, start)) return false
   if (cue === 'future') return false
-  if (OWN_FIGURE.test(text.slice(end, end + 6)) && !opensPart(text, start)) return false
+  if (
+    OWN_FIGURE.test(text.slice(end, end + 6)) &&
+    !opensPart(text, start) &&
+    !opensTold(text, phrase)
+  )
+    return false
   if (
     /^(?:past|to-date)$/.test(when.kind) ||
     (when.kind === 'since' && when.from?.year?.from === 'release')
@@ -86,6 +94,20 @@ function isTitle(text: string, start: number, end: number): boolean {
 }
 
 const TITLE_REACH = 80
+
+/** "For the full year, …" at the head of a paragraph, behind those on a quarter of it. */
+function opensFull(text: string, start: number): boolean {
+  const opening = /\n(?:For|In|Over|During|Across) the $/.exec(
+    text.slice(Math.max(0, start - 14), start),
+  )
+  if (opening === null) return false
+  // Right below the title it is an aside.
+  return text
+    .slice(0, start - opening[0].length)
+    .trim()
+    .includes('\n')
+}
+
 /** 二、上年同期业绩情况. */
 const SHORT_TITLE = /^[^，。；,;：:\d\n]{0,14}\s*(?:\n|$)/
 const REPORT =
@@ -217,6 +239,14 @@ function opensPlan(text: string, start: number, end: number, { kind }: When): bo
 function opensPart(text: string, start: number): boolean {
   return /(?:^|\n|[.!?] )(?:In|During|Over) the $/.test(
     text.slice(Math.max(0, start - 14), start + 4),
+  )
+}
+
+/** "Last year 211,400 people gave blood": the figure is that of the subject. */
+function opensTold(text: string, { start, end }: TimePhrase): boolean {
+  return (
+    /(?:^|\n|[.!?] )(?:In )?$/.test(text.slice(Math.max(0, start - 6), start)) &&
+    /^ \d[\d.,]* [a-z]/.test(text.slice(end, end + 16))
   )
 }
 

@@ -11,7 +11,9 @@ import { asideOf, isBaseInPassing, isOfMultiple, isOfReport } from './asides.ts'
 import { goesOn, isLineOfItsOwn, opensDays, planOf } from './frames.ts'
 import { isInPassing } from './in-passing.ts'
 import { codeIn } from './spoken/code-in.ts'
+import { backAt } from './spoken/held-then.ts'
 import { isBeside, monthSpoken } from './spoken/months.ts'
+import { settingAt } from './spoken/setting-at.ts'
 import { isThenOfNone, thenOf, upTo } from './then/that-day.ts'
 import { asideEnd, bracketEnd, ofWhichEnd, olderEnd, opensWithDays } from './until.ts'
 
@@ -62,7 +64,7 @@ export function momentsOf(
     // What is said in an aside says nothing of the times after it.
     if (within !== null && phrase.start >= within.end) within = null
     const isChinese = sentence.grammar === 'zh'
-    const setting = heldAgainst(phrase, moments, within?.setting ?? outer, isChinese)
+    const setting = settingAt(text, phrase, moments, { within, outer, isChinese })
     const joint = yearFromNext(text, phrase, phrases[index + 1])
     const when = datesOf(text, phrase, phrases[index + 1])
     const resolved =
@@ -73,23 +75,22 @@ export function momentsOf(
       )
     const isOut = isDayBetween(text, phrase, before) || isOpenWeekend(phrase, setting)
     const inWords = isOut ? null : codeIn(text, sentence, { ...phrase, when }, resolved, setting)
-    const own = thisYearOf(text, phrase, phrases[index - 1], setting) ?? inWords
-    const spoken = monthSpoken(text, sentence, phrase, { before, setting }, own)
+    const named = thisYearOf(text, phrase, phrases[index - 1], setting) ?? inWords
+    const spoken = monthSpoken(text, sentence, phrase, { before, setting }, named)
     const known = spoken !== null && isBeforeThen(text, phrase, spoken, setting) ? null : spoken
     const code = upTo(text, phrase, known, moments.at(-1), setting)
     const told = moments.flatMap((one) => (one.role === 'point' ? [one.code] : []))
-    const isBase =
-      isBaseInPassing(text, phrase, code, told, setting.current, moments.at(-1)) ||
-      (!isChinese && isOfMultiple(text, phrase))
-    const isAgain = isBase || isToldAgain(text, phrase, code, moments.at(-1))
-    const role = isAgain ? 'base' : roleOf(phrase)
+    const isBase = isBaseInPassing(text, phrase, code, told, setting.current, moments.at(-1))
+    const role = isBase ? 'base' : roleIn(text, phrase, code, moments.at(-1), isChinese)
     const until = untilOf(text, sentence, phrase, { moments, code, told })
-    const aside = sentence.grammar === 'en' ? asideOf(text, sentence, phrase) : null
+    const back = backAt(text, sentence, phrase, { code, role, moments, before })
+    const aside = isChinese ? null : (asideOf(text, sentence, phrase) ?? back.aside)
     const isPassing = role === 'point' && isInPassing(text, sentence, phrase)
     const isFrame =
       role === 'point' &&
       code !== null &&
       !isPassing &&
+      !back.isHeld &&
       (until === null ||
         (closesTitle(text, sentence, until) &&
           code !== setting.release &&
@@ -109,7 +110,7 @@ export function momentsOf(
       aside,
       isFuture: phrase.cue === 'future',
       isOfRelease: phrase.when.kind === 'now' || phrase.when.kind === 'past',
-      isBefore: phrase.when.kind === 'ago' || isYearBefore(phrase.when) || isLater(phrase.when),
+      isBefore: isToldFrom(phrase.when) || back.isDone,
       isOfPlan: isFrame && code !== null && planOf(text, phrase, code, setting.release) === 'named',
       isInPassing: isPassing,
     })
@@ -132,6 +133,22 @@ export function momentsOf(
 function goesOnBy(text: string, phrase: TimePhrase, code: PeriodCode, setting: Setting): boolean {
   const isMain = code === setting.main && phrase.when.kind === 'months-to'
   return isMain || goesOn(text, phrase, code, setting.release)
+}
+
+/** A year before, a week ago, a month later. */
+function isToldFrom(when: When): boolean {
+  return when.kind === 'ago' || isYearBefore(when) || isLater(when)
+}
+
+function roleIn(
+  text: string,
+  phrase: TimePhrase,
+  code: PeriodCode | null,
+  last: Moment | undefined,
+  isChinese: boolean,
+): PeriodMention['role'] {
+  const isBase = (!isChinese && isOfMultiple(text, phrase)) || isToldAgain(text, phrase, code, last)
+  return isBase ? 'base' : roleOf(phrase)
 }
 
 /** "An increase on the previous year (2014)", 较上年（2014年）: the base once more. */
@@ -166,46 +183,6 @@ function untilOf(
     (isWithin ? ofWhichEnd(text, sentence, phrase) : null) ??
     olderEnd(text, sentence, phrase, code, told)
   )
-}
-
-/** "Fell from 120 in the first half of 2023 to 90 in the same period this year": the same as what it is held against. */
-function heldAgainst(
-  { when, cue }: TimePhrase,
-  moments: readonly Moment[],
-  setting: Setting,
-  isChinese: boolean,
-): Setting {
-  const last = moments.at(-1)
-  const said = last?.code ?? null
-  const then = spokenBefore(when, moments, setting)
-  if (then !== null) return { ...setting, current: then }
-  // 目前每吨2700元，去年此时是2640元.
-  const isOfNow = isChinese && when.kind === 'same' && last?.isOfRelease === true
-  if (isOfNow && said !== null && said === `@${setting.release}`)
-    return { ...setting, current: said }
-  if (isLater(when) && said !== null) return { ...setting, current: said }
-  if (when.kind !== 'same' || setting.current !== null) return setting
-  // 现有8万户，比五年前多2万户: on the same day then; English says it of what was, too.
-  const isHeld =
-    isChinese && when.year?.from === 'context' && when.year.years < -1 && cue === 'base'
-  const now = isHeld && setting.release !== null ? `@${setting.release}` : null
-  return { ...setting, current: said ?? now }
-}
-
-/** "It now has 312. A year earlier it had 287": before today, where that was told last, or before the time that was. */
-function spokenBefore(when: When, moments: readonly Moment[], setting: Setting): PeriodCode | null {
-  const { current, release, justSaid, lastSaid } = setting
-  const isBack = isYearBefore(when) || (when.kind === 'ago' && when.count > 0)
-  if (when.kind === 'same' && when.isOfLast === true) return moments.at(-1)?.code ?? lastSaid
-  const isOfDay = when.kind === 'same' && when.isOfDay === true
-  if (release === null || !(isBack || isOfDay)) return null
-  const today: PeriodCode = `@${release}`
-  if (isOfDay && current === null) return today
-  // "A year ago there were 118, two years ago 60": each is told from now.
-  const last = moments.findLast(({ isBefore, role }) => !isBefore && role === 'point')
-  const isOfNow = last === undefined ? justSaid === today : last.isOfRelease && last.code === today
-  const isAgo = when.kind === 'same' && when.isAgo === true
-  return isOfNow && (isOfDay || isAgo || current === null) ? today : null
 }
 
 /** 较上周, 本周（14日至20日）…，上周…, 第8周…，上一周…: of a week that is spoken of, the one before it; of a state, that of yesterday. */

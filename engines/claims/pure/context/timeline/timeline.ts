@@ -22,6 +22,7 @@ import { mayBeFiscal, periodOver } from './headings/period-headings.ts'
 import { yearEnded } from './main/codes.ts'
 import { headlineOf, mainOf } from './main/main-period.ts'
 import { headlineYearOf, mainYearOf } from './main/main-year.ts'
+import { openedNow, sinceThen } from './main/opens-now.ts'
 import { isOutside } from './main/outside.ts'
 import { codeOfDays, daysToldIn, isPeakOf } from './main/peaks.ts'
 import { dayOfReport } from './main/put-out-again.ts'
@@ -87,7 +88,8 @@ export function timelineOf(
     isBackground !== true && !/^(?:上一?学?年|[去上]年同期)/.test(doc.text.slice(start, start + 4))
   const ofSentences = first.bySentence.map((moments) => moments.filter(isOwn))
   const day = dayOfReport(doc, ofSentences, release)
-  const said = mainOf(ofSentences.flat(), day, true)
+  const now = openedNow(doc, first.bySentence, headline, release)
+  const said = mainOf(sinceThen(ofSentences.flat(), now), day, true)
   const main =
     mainOf(ofSentences.slice(0, headline).flat(), day, false) ??
     (said === null || doc.grammar === 'zh' ? said : yearEnded(said))

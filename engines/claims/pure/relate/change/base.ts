@@ -20,8 +20,10 @@ import {
   dealtBase,
   dealtRhythm,
   headRhythm,
+  isJoined,
   isOfSameStretch,
   likePart,
+  openedWith,
   RHYTHMS,
   rhythmInWord,
   turnedRhythm,
@@ -203,7 +205,7 @@ function phraseAfter(tape: Tape, part: Part): Phrase | null {
     if (isClauseEnd(item)) {
       marks += 1
       const next = cueAt(tape, at + 1)
-      if (marks > 1 || (next !== 'than' && next !== 'from')) return null
+      if (marks > 1 || (next !== 'than' && next !== 'from') || isJoined(tape, at)) return null
       continue
     }
     if (item.kind !== 'cue') continue
@@ -267,12 +269,14 @@ function phraseFrom(tape: Tape, from: number): Phrase {
 
 /** "2 % compared with last year and a 15 % increase compared with five years ago": another amount, with a base of its own. */
 function isNext(between: string): boolean {
-  return /^(?: \([^()]{1,24}\))? (?:and|but) (?:(?:up|down|by|an?) )*$/.test(between)
+  return /^(?: \([^()]{1,24}\))? (?:and|but) (?:(?:up|down|by|of|an?) )*$/.test(between)
 }
 
 /** A clause without a number before the amount's own: 与2018年相比，…; "Compared with May 2023, …". */
 function headPhrase(tape: Tape, part: Part): Phrase | null {
   const own = clauseStart(tape, part.at)
+  const opened = tape.grammar === 'en' ? openedWith(tape, own, part.at) : null
+  if (opened !== null) return opened
   if (own < 2) return null
   const start = clauseStart(tape, own - 1)
   const first = tape.items.slice(start, own - 1)

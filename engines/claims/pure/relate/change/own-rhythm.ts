@@ -114,3 +114,22 @@ export function likePart(
 const YEAR_MONTHS = 12
 /** "On the share in 2023" names the level of that year. */
 const BARE_YEAR = /^(?:(?:that|those)(?: [a-z]+ed)? )?(?:(?:in|of|for|during) )?(?:19|20)\d\d$/
+
+/** "Against the first quarter of 2024 it was up by 0.9 %": the base opens the clause of the amount. */
+export function openedWith(
+  tape: Tape,
+  own: number,
+  to: number,
+): { readonly from: number; readonly to: number } | null {
+  const items = tape.items.slice(own, to)
+  const [first] = items
+  if (first?.kind !== 'cue' || first.cue !== 'than' || items.some(({ kind }) => kind === 'claim'))
+    return null
+  const time = items.findIndex((item) => item.kind === 'period' && item.mention.role === 'base')
+  return time === -1 ? null : { from: own + 1, to: own + time + 1 }
+}
+
+/** "A gain of 8.1 %, and compares with 20.0 million in March 2019": another thing is compared. */
+export function isJoined({ text, items }: Tape, at: number): boolean {
+  return /\b(?:and|but)\b/.test(text.slice(items[at]?.end, items[at + 1]?.start))
+}

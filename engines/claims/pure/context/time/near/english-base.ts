@@ -33,6 +33,8 @@ export function comparingBefore(tokens: Tokens, at: number, when: When, past: nu
     }
     const before = word(tokens, at - offset)
     if (before === '' || before === ';' || isStop(tokens, at - offset)) return -1
+    // "£7.4 million came from legacies (2023: £6.1 million)": brackets that open with their time.
+    if (before === '(' && offset === 1) return -1
     // "versus 153, or 1.25 per share, a year earlier": such words close a comparison, commas or not.
     const isListed = when.kind === 'same' || word(tokens, at - offset + 1) === 'or'
     if (before === ',' && !isListed) return -1

@@ -27,6 +27,9 @@ export function wholeYearAt(tokens: Tokens, at: number): Step<When> | null {
       next: from + 1,
     }
   if (year === null) return null
+  // "In 2018, the last year of the cartel": of something else, and none that is told from now.
+  const isOfOther = word(tokens, year.next - 2) === 'last' && word(tokens, year.next - 3) === 'the'
+  if (isOfOther && /^(?:of|before)$/.test(word(tokens, year.next))) return null
   const value: When = {
     kind: isAsOf(tokens, at) ? 'end' : 'stretch',
     stretch: YEAR,
@@ -58,7 +61,7 @@ export function wholeYearAt(tokens: Tokens, at: number): Step<When> | null {
     // "“2016 is looking very positive".
     (/^["“]$/.test(before) && isYearsVerb(tokens, year.next)) ||
     // "(+8.0 %; 2023: 674)"
-    ([';', ','].includes(before) && word(tokens, year.next) === ':')
+    ([';', ',', ':'].includes(before) && word(tokens, year.next) === ':')
   if (namesEdition(tokens, year.next) || namesPlan(tokens, year.next))
     return { value, next: year.next }
   const isNamedAfter = isCounted(tokens, year.next) && !isInYear(tokens, at, year.next)

@@ -141,6 +141,9 @@ export function agoIn(count: number, unit: 'day' | 'month', setting: Setting): P
     // "Occupancy climbed to 95.3 %, from 94.1 % three months before": within a year it is how things stood.
     return count > 0 ? { kind: 'instant', day: back(endOf(period)) } : null
   }
+  // "Four weeks ago they were down to 7,296", in a report on a month: counted from the day on which it is told.
+  const isLonger = /^(?:month|quarter|half|year)$/.test(period.kind) && count > 0
+  if (isLonger && setting.release !== null) return { kind: 'instant', day: back(setting.release) }
   const isWeek =
     period.kind === 'since' && period.from !== null && addDays(period.from, WEEK_REACH) >= period.to
   return isWeek && period.from !== null

@@ -27,6 +27,7 @@ import {
   withoutDays,
   yearEnded,
 } from './codes.ts'
+import { openedNow, sinceThen } from './opens-now.ts'
 import { windowOfLead } from './window-of-lead.ts'
 
 // What a release reports on as a whole: what words of time are resolved by, and what it lends to figures without one.
@@ -98,7 +99,8 @@ export function lentOf(
   const body = leadOf(doc, headline)
   const reach = isOpeningTimeless(doc, bySentence, body[0]) ? 1 : LEAD_PARAGRAPHS
   const last = body.slice(0, reach).at(-1)?.sentences[1]
-  const lead = bySentence.slice(headline, last).flat()
+  const now = openedNow(doc, bySentence, headline, release)
+  const lead = sinceThen(bySentence.slice(headline, last).flat(), now)
   // Of times that stand beside their figures only, those of the first sentence are what the release is on.
   const leading = bySentence
     .slice(headline, last)
@@ -107,7 +109,7 @@ export function lentOf(
   const inHeadline = framesOf(inTitle, release)
   if (inHeadline.length === 0 && (isOpen || opensOpen(doc, bySentence, headline))) return null
   const ofLead = framesOf(
-    leading.filter((one) => mayLead(doc, one, headline, release)),
+    sinceThen(leading, now).filter((one) => mayLead(doc, one, headline, release)),
     release,
   )
   const counts = countsOf(stated.map(({ code }) => code))

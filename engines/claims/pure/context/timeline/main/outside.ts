@@ -28,7 +28,7 @@ export function isOutside(
   if (grammar !== 'en' || main === null || code === main) return false
   if (count === 0)
     return isPartOf(main, code) || (isBefore(code, main) && SAID.test(text.slice(start, end)))
-  return isBefore(code, main) && !isFirst
+  return (isBefore(code, main) || (count === 1 && isBefore(main, code))) && !isFirst
 }
 
 function isBefore(code: PeriodCode, main: PeriodCode): boolean {

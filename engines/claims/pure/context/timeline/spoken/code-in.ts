@@ -4,7 +4,7 @@ import type { TimePhrase } from '../../time/phrase.ts'
 import { inYear } from '../../time/resolve/in-year.ts'
 import type { Setting } from '../../time/resolve/setting.ts'
 import { yearOfCode } from '../../time/resolve/year-of.ts'
-import { isFinancialYear } from '../../time/stretch-in.ts'
+import { isFinancialYear, isPartOf } from '../../time/stretch-in.ts'
 import { coming } from '../coming.ts'
 import { isTheLast } from '../in-passing.ts'
 import { quarterForeseen } from './quarters.ts'
@@ -22,11 +22,12 @@ export function codeIn(
   const { current, release } = setting
   const foreseen = quarterForeseen(text, phrase, resolved, release)
   if (foreseen !== null) return foreseen
-  const reviewed = yearReviewed(text, phrase, setting)
+  const reviewed = yearReviewed(text, phrase, setting) ?? thatYear(text, phrase, setting)
   if (reviewed !== null) return reviewed
+  if (grammar === 'en' && isLastMonth(text, phrase, resolved, setting)) return yearBack(resolved)
   const code =
     phrase.cue === 'base'
-      ? notAfter(phrase, lastYears(text, phrase, resolved, current), current)
+      ? notAfter(phrase, lastYears(text, phrase, resolved, current), setting)
       : coming(
           text,
           phrase,
@@ -52,6 +53,36 @@ function yearReviewed(
 
 /** Until then of a year the one before is looked back on. */
 const REVIEW_MONTHS = '03'
+
+/** "A year ago the library was closed. That year …": the one that was told last, whatever its text is on. */
+function thatYear(
+  text: string,
+  { start, end, when }: TimePhrase,
+  { lastSaid, justSaid }: Setting,
+): PeriodCode | null {
+  if (when.kind !== 'stretch' || when.stretch.kind !== 'year') return null
+  if (!/^that year$/i.test(text.slice(start, end))) return null
+  const last = justSaid ?? lastSaid
+  return last === null ? null : String(yearOfCode(last))
+}
+
+/** "Tenants paid £1,940 last July", in a report on July: the one before. */
+function isLastMonth(
+  text: string,
+  { start, when }: TimePhrase,
+  code: PeriodCode | null,
+  { current, main, release }: Setting,
+): code is PeriodCode {
+  if (code === null || when.kind !== 'stretch' || when.stretch.kind !== 'months') return false
+  if (when.year !== null || !/\blast $/i.test(text.slice(Math.max(0, start - 5), start)))
+    return false
+  const isUnderWay = release !== null && endOf(parsePeriod(code)) >= release
+  return isUnderWay || code === current || code === main
+}
+
+function yearBack(code: PeriodCode): PeriodCode {
+  return periodCode(inYear(parsePeriod(code), yearOfCode(code) - 1))
+}
 
 /** Where no day is known, "last month" is the one that the text tells of, and "the last year" no year that is known. */
 function undated(
@@ -131,11 +162,16 @@ function likePart(
 function notAfter(
   { when, cue }: TimePhrase,
   code: PeriodCode | null,
-  current: PeriodCode | null,
+  { current, release }: Setting,
 ): PeriodCode | null {
+  if (cue !== 'base' || code === null || current === null) return code
+  const end = endOf(parsePeriod(code))
+  // "Up from 143 billion at year-end", in a report on the half year: where it stood can't be yet to come.
+  const isAhead =
+    when.kind === 'end' && when.year?.from !== 'said' && release !== null && end > release
+  if (isAhead && endOf(parsePeriod(current)) <= release) return yearBack(code)
   const isOpen = (when.kind === 'stretch' || when.kind === 'end') && when.year === null
-  if (!isOpen || cue !== 'base' || code === null || current === null) return code
-  const period = parsePeriod(code)
-  if (endOf(period) <= endOf(parsePeriod(current))) return code
-  return periodCode(inYear(period, yearOfCode(code) - 1))
+  // "On 21 June 196,400 came, 12,400 more than June's daily average": the month in which that day was.
+  if (!isOpen || end <= endOf(parsePeriod(current)) || isPartOf(current, code)) return code
+  return yearBack(code)
 }

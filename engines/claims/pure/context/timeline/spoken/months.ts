@@ -27,7 +27,9 @@ function isThisMonth(
   release: string | null,
 ): boolean {
   if (release === null || !/^this month$/i.test(text.slice(start, end))) return false
-  return /\b(?:has|have|will|is|are)\b/.test(text.slice(from, start))
+  return /\b(?:has|have|will|is|are|expects?|plans?|forecasts?|hopes?|aims?)\b/.test(
+    text.slice(from, start),
+  )
 }
 
 /** 上月平均入住率89%, in a text that doesn't say when it came out. */

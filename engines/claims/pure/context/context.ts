@@ -1,4 +1,4 @@
-import { type Day, endOf, type PeriodCode, parsePeriod } from '#platform/period'
+import { type Day, endOf, isDay, type PeriodCode, parsePeriod } from '#platform/period'
 import type {
   Doc,
   PeriodMention,
@@ -49,6 +49,7 @@ import { withDaysOfMonth } from './timeline/days-of-month.ts'
 import { lentOf, type Stated } from './timeline/main/main-period.ts'
 import { yearAfterNotes } from './timeline/main/noted.ts'
 import { dayOfReport } from './timeline/main/put-out-again.ts'
+import { yearOfReport } from './timeline/main/report-named.ts'
 import { isSeriesOfNews, withTitles } from './timeline/main/series-of-news.ts'
 import { eventDays, toldInLead } from './timeline/main/told-in-lead.ts'
 import type { Moment } from './timeline/moments.ts'
@@ -180,7 +181,7 @@ function lentTo(
   if (asOf !== null) return { lent: `@${asOf}`, timeline: lendTo(draft, `@${asOf}`) }
   const isSeries = isSeriesOfNews(doc)
   const deed = isSeries ? null : eventDay(doc, draft.bySentence, { stated, figures }, date)
-  const lent = isSeries
+  const found = isSeries
     ? null
     : (eventDays(doc, draft.bySentence, date) ??
       eventWindow(doc, draft.bySentence, stated, date) ??
@@ -193,6 +194,11 @@ function lentTo(
       toldInLead(doc, draft.bySentence, date) ??
       deed ??
       yearAfterNotes(doc, draft.bySentence, date))
+  const isOfDay = found === null || isDay(found.replace('@', ''))
+  const lent =
+    (isOfDay && !isSeries
+      ? yearOfReport(doc, draft.bySentence, { stated, figures }, date)
+      : null) ?? found
   if (lent === null)
     return { lent, timeline: isSeries ? withTitles(doc, draft) : carriedOn(doc, draft) }
   const isPlain = isToldPlainly(doc, draft.bySentence, lent, told)

@@ -79,6 +79,8 @@ function chineseClause(text: string, { start: from, end: to }: Sentence, { start
   const deed = behind.slice(0, stop)
   // 成立于1996年，: the deed stands before it.
   const isDeed = /^[^\d]*\p{Script=Han}{2}/u.test(deed) || /[于於]$/.test(before)
+  // 2015年上市时，营收只有12亿元: what was so then.
+  if (/[^同当届平及到]时$/.test(deed)) return null
   // 据2020年普查，….
   if (/(?:据|根据|按照?|依据)$/.test(before)) return null
   if (!CHINESE_INCEPTION.test(text.slice(opens, end + stop))) return null

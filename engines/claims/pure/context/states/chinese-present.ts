@@ -16,6 +16,9 @@ const STATE =
 const NOW = /(?:现[有在共任存设为]|[，。；]现|如今|眼下|目前|当前|尚|仍)[^，。；\d]{0,12}$/
 /** What there is, where no time was told or lent: 全区共有, 下辖. */
 const THERE_IS = /(?:共有|约有|下辖|辖有?|拥有|设有|下设|现设)[^，。；、\d]{0,14}$/
+/** What somebody has, whatever the text is on. */
+const HAS =
+  /(?:拥有|设有|下设|建有|在[^，。；\d]{1,8}有)[^，。；、\d]{1,10}$|每[^，。；、\d]{1,3}都?[有设配]有?$/
 /** A whole whose parts follow. */
 const OF_WHICH = /^[^，。；、\d]{1,6}[里中][，,]/
 /** Where it is served, at the head of a clause. */
@@ -34,7 +37,7 @@ const PRICE =
 const NO_PRICE = /[了曾原均降涨减增由从]|收入|累计|总|共/
 /** A deed, or what is yet to come: no state. */
 const DEED =
-  /[了过曾将拟可需应要]|新[增建开设签聘招上]|净[增减]|增[长加至到]|减少|下降|上升|提高|完成|实现|计划|预计|预期|力争|目标|接待|发放|发送|运送|销售|售出|受理|办理|查处|救助|转移|招收|招聘|出动|接警|每|平均|年均|日均|月均|受灾|死亡|遇难|受伤|参加|参赛|参会|报名|举办|开展|收入|支出|投资|产[量值出]|同比|环比|全年|起降|签约|签署|签订/
+  /[了过曾将拟可需应要]|新[增建开设签聘招上]|净[增减]|增[长加至到]|减少|下降|上升|提高|完成|实现|计划|预计|预期|力争|目标|接待|发放|发送|运送|销售|售出|受理|办理|查处|救助|转移|招收|招聘|出动|接警|每|平均|[年日月人]均(?!公园|绿|住房|体育|面积|拥有)|受灾|死亡|遇难|受伤|参加|参赛|参会|报名|举办|开展|收入|支出|投资|产[量值出]|同比|环比|全年|起降|签约|签署|签订/
 /** How things stood in a time that is told beside it isn't known. */
 const KINDS: ReadonlySet<ReadClaim['kind']> = new Set([null, 'share', 'sum', 'count', 'multiple'])
 const GOES_ON =
@@ -87,7 +90,7 @@ function dayOf(doc: Doc, claim: ReadClaim, moments: readonly Moment[], of: Of): 
     return CAME.test(doc.text.slice(claim.end, claim.end + REACH)) ? null : `@${of.release}`
   // 对仍未整改的8件提起诉讼: of what was done to them.
   if (NOW.test(words) && !/^[，；：\s]*对/.test(words)) return `@${of.release}`
-  if (STATE.test(words)) return dayOfState(of)
+  if (STATE.test(words) || HAS.test(words)) return dayOfState(of)
   const isBehind = moments.some((one) => one.isBackground === true && one.end <= claim.start)
   return isBehind ? `@${of.release}` : null
 }

@@ -130,7 +130,7 @@ function isItsEnd(
 }
 
 const TAKEN_UP =
-  /^\s{0,2}(?:其中|这|此|(?:Of|Among) (?:these|those|them|which)\b|(?:They|These|This|It)\b)/
+  /^\s{0,2}(?:其中|这|此|当[日天晚]|同日|(?:Of|Among) (?:these|those|them|which)\b|(?:They|These|This|It)\b)/
 
 /** The next sentence goes on from the last figure: "Of these, …", 其中…. */
 export function isTakenUp(text: string, from: number): boolean {

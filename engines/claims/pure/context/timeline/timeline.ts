@@ -1,6 +1,7 @@
 import {
   type Day,
   endOf,
+  isDay,
   type PeriodCode,
   parsePeriod,
   periodCode,
@@ -258,11 +259,25 @@ function isAlone(
   const { given, main, count } = of
   const isAside =
     (count <= 1 && isAsideOf(last, given, main, of.opening)) ||
+    isPeakOf(doc, sentence, last, given.isNear ? given.code : main) ||
     (count === 0 && isOfYearBefore(last, given)) ||
     isOutside(doc, sentence, last, of) ||
     isToldBefore(doc.text, sentence, last, given.isNear ? given.code : main)
   return isAside && !isTakenUp(doc.text, sentence.end)
 }
+
+/** 10月4日客流最高，步行街达31万人次。: the day on which most came, within the days or the month that is told of. */
+function isPeakOf(
+  { text }: Doc,
+  { start, end, grammar }: Sentence,
+  code: PeriodCode,
+  whole: PeriodCode | null,
+): boolean {
+  if (grammar !== 'zh' || whole === null || !isDay(code) || !isPartOf(code, whole)) return false
+  return PEAK.test(text.slice(start, end))
+}
+
+const PEAK = /最[高多大低少]|[高顶]峰|峰值|新[高低]|首次|单日/
 
 /** What goes on from a sentence that has no frame: times that aren't told, or all that came up to now. */
 function openOn(

@@ -4,6 +4,7 @@ import { taggedOf } from '../../named/clause/tags/tagged.ts'
 import { isCount } from '../../named/clause/word.ts'
 import { dimensionOf } from '../../units/table.ts'
 import type { Moment } from '../timeline/moments.ts'
+import { untoldChinese } from './chinese.ts'
 import { type HowTold, howTold } from './how-told.ts'
 import { comingOf, type Lead, leadOf } from './lead.ts'
 
@@ -42,7 +43,8 @@ export function untoldOf(
   release: Day | null,
 ): Untold {
   const found = new Map<number, PeriodCode>()
-  if (doc.grammar === 'zh' || release === null || !isRelease(doc)) return found
+  if (release === null || !isRelease(doc)) return found
+  if (doc.grammar === 'zh') return untoldChinese(doc, claims, moments, release)
   const ground = { doc, moments, release, lead: leadOf(doc, moments, release) }
   const done: ReadClaim[] = []
   for (let at = 0; at < claims.length; ) {

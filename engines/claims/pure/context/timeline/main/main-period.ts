@@ -96,7 +96,7 @@ export function lentOf(
   const headline = headlineOf(doc)
   const body = leadOf(doc, headline)
   const reach = isOpeningTimeless(doc, bySentence, body[0]) ? 1 : LEAD_PARAGRAPHS
-  const last = body.slice(0, reach).at(-1)?.sentences[1]
+  const last = timeBehind(doc, bySentence, body[0]) ?? body.slice(0, reach).at(-1)?.sentences[1]
   const lead = bySentence.slice(headline, last).flat()
   // Of times that stand beside their figures only, those of the first sentence are what the release is on.
   const leading = bySentence
@@ -291,8 +291,34 @@ function isOpeningTimeless(
 ): boolean {
   if (grammar !== 'zh' || first === undefined) return false
   const own = bySentence.slice(...first.sentences).flat()
-  const figures = text.slice(first.start, first.end).match(/\d[\d.,]*(?![\d.,]|[年月日时点])/g)
-  return own.every(({ role }) => role === 'event') && (figures?.length ?? 0) >= TIMELESS_MIN
+  const figures = figuresIn(text.slice(first.start, first.end))
+  return own.every(({ role }) => role === 'event') && figures >= TIMELESS_MIN
+}
+
+/** So many figures without a time before it, a year is looked back on. */
+export const FIGURES_BEFORE = 2
+
+/** How many numbers some words have, but for those of dates. */
+export function figuresIn(words: string): number {
+  return words.match(/\d[\d.,]*(?![\d.,]|[年月日时点])/g)?.length ?? 0
+}
+
+/** 全县种植蜜柚2.6万亩，…。去年因受旱，…: a year told behind figures without a time is looked back on, and the lead ends before it. */
+function timeBehind(
+  { text, grammar, sentences }: Doc,
+  bySentence: readonly (readonly Moment[])[],
+  first: Paragraph | undefined,
+): number | null {
+  if (grammar !== 'zh' || first === undefined) return null
+  const [from, to] = first.sentences
+  const at = bySentence.findIndex(
+    (moments, index) =>
+      index >= from && moments.some(({ role, isOfRelease }) => role !== 'event' && !isOfRelease),
+  )
+  const [start, end] = [sentences[from]?.start, sentences[at]?.start]
+  if (at <= from || at >= to || start === undefined || end === undefined) return null
+  const isYear = (bySentence[at] ?? []).every(({ code }) => /^\d{4}$/.test(code ?? ''))
+  return isYear && figuresIn(text.slice(start, end)) >= FIGURES_BEFORE ? at : null
 }
 
 /** A time of the lead that the release as a whole may be on. */

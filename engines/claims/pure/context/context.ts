@@ -156,7 +156,7 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
     dateFrom: options.date !== undefined ? 'given' : date === null ? null : 'found',
     ...(open === null ? {} : { dayWithoutYear: open }),
     claims: read,
-    untold: untoldOf(doc, read, timeline.bySentence, told),
+    untold: untoldOf(doc, read, timeline, told),
     periods: periodMentions(timeline),
     places: placeMentions(places),
   }

@@ -37,6 +37,8 @@ export function chineseCue(plain: string, found: Found): Cue {
   if (/^出生(?!人口|人数|率|婴儿|缺陷)/.test(following)) return 'event'
   if (BEGUN_IN.test(before) || BEGUN.test(following)) return 'event'
   if (LAID_DOWN.test(following)) return 'event'
+  // 进入六月，荔枝红了。: when what is told of all the year is told.
+  if (ENTERING.test(before) && following.startsWith('，')) return 'event'
   // 按上年产值加权: how it is reckoned.
   if (/[按以依]$/.test(before) && RECKONED.test(following)) return 'event'
   // 剔除上年一次性因素: what a change is cleared of.
@@ -96,6 +98,8 @@ const DATELINE = /^.*(?:日电|日讯)(?=[/：:]|[（(].{0,8}[）)])/
 
 /** 记者从文旅局获悉，10月1日至7日，全市接待…: when it was learnt stands before. */
 const LEARNT = /^.*(?:获悉|了解到|介绍|表示|公布|通报)[，：][自从]?$/
+
+const ENTERING = /(?:进入|步入|时值|正值|时至|走进|迈入)$/
 
 /** 始建于1932年, 成立于2019年3月; 1998年创办，. */
 const BEGUN_IN = /(?:始建|创[建立办]|成立|建成|落成|开业|开建|动工|开工|投产|诞生|出生|建)于$/

@@ -58,6 +58,15 @@ export function lastOf(
       !isDayTakenUp
     )
       continue
+    // 营收216亿元。分季度看，一季度亏损…。关停产线3条: parts of what the text is on.
+    const whole = current ?? spoken.code ?? spoken.main
+    if (
+      isInside &&
+      whole !== null &&
+      isPartOf(code, whole) &&
+      PARTED.test(doc.text.slice(from, to))
+    )
+      continue
     // 11月份，…；今年以来，…: what holds the time that the sentence opened with is an aside too.
     if (grammar === 'zh' && last !== null && isInside && isPartOf(last, code)) continue
     // 2022年为77亿元；2021年为73亿元，2020年为64亿元。: back from the year that the sentence is on.
@@ -74,6 +83,8 @@ export function lastOf(
   }
   return last
 }
+
+const PARTED = /^[\s“]{0,3}(?:[分从按逐][季月]度?[来來]?看|逐[季月]|按[季月]度?)/
 
 function isYearBack(code: PeriodCode, last: PeriodCode | null): boolean {
   return last !== null && /^\d{4}$/.test(last) && /^\d{4}$/.test(code) && code < last
@@ -152,8 +163,11 @@ export function sinceAtHead(
 ): { readonly code: PeriodCode; readonly isNear: true } | null {
   if (sentence?.grammar !== 'zh' || release === null) return null
   const [first, ...others] = moments.filter(({ role }) => role === 'point')
-  if (first === undefined || others.length > 0 || first.until !== null) return null
-  if (first.code?.startsWith('since') !== true || !first.code.endsWith(`@${release}`)) return null
+  if (first?.code == null || others.length > 0 || first.until !== null) return null
+  const isUpToNow = first.code.startsWith('since') && first.code.endsWith(`@${release}`)
+  // “十四五”期间，…。发送旅客6.8亿人次。
+  const isOfYears = /^\d{4}\.\.\d{4}$/.test(first.code) && first.code.slice(6) <= release
+  if (!isUpToNow && !isOfYears) return null
   if (text[first.end] !== '，') return null
   const isHead = /^[^，。；\d]{0,6}$/.test(text.slice(sentence.start, first.start))
   return isHead ? { code: first.code, isNear: true } : null

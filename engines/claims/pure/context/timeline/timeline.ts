@@ -82,9 +82,14 @@ export function timelineOf(
   const first = walk(doc, phrases, inSentences, known, null)
   const headline = headlineOf(doc)
   // 上年，产量3万吨。: what is said by the year that is spoken of isn't that year.
-  const isOwn = ({ start, isBackground }: Moment) =>
-    isBackground !== true && !/^(?:上一?学?年|[去上]年同期)/.test(doc.text.slice(start, start + 4))
-  const ofSentences = first.bySentence.map((moments) => moments.filter(isOwn))
+  const isOwn = ({ start, isBackground }: Moment, isTitle: boolean) =>
+    isBackground !== true &&
+    !(isTitle ? /^[去上]年同期/ : /^(?:上一?学?年|[去上]年同期)/).test(
+      doc.text.slice(start, start + 4),
+    )
+  const ofSentences = first.bySentence.map((moments, index) =>
+    moments.filter((one) => isOwn(one, index < headline)),
+  )
   const day = dayOfReport(doc, ofSentences, release)
   const said = mainOf(ofSentences.flat(), day, true)
   const main =

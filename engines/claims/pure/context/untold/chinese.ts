@@ -3,6 +3,7 @@ import type { Doc, ReadClaim, Sentence } from '../../model.ts'
 import { clauseOf } from '../around.ts'
 import { tellsAlways } from '../states/always.ts'
 import type { Moment } from '../timeline/moments.ts'
+import type { Timeline } from '../timeline/timeline.ts'
 import { type LeadTime, pastIn } from './lead.ts'
 
 // Of when a Chinese figure is that no words, no paragraph and no main period gave a time: of what the release is about, unless it holds always or is
@@ -17,12 +18,12 @@ type Ground = {
 const FORMS: ReadonlySet<ReadClaim['form']> = new Set(['number', 'fraction', 'multiple'])
 /** What is yet to come, or was before, whatever the sentence goes on with. */
 const NOT_NOW =
-  /将(?!近)|拟|计划|力争|争取|目标|规划|届时|到时|如果|假如|凡|常年|历年|往年|近年|多年/
+  /将(?!近)|拟|计划(?!的)|力争|争取|目标|规划|届时|到时|如果|假如|凡|常年|历年|往年|近年|多年/
 /** What is foreseen, where no time is told, is of the year. */
 const FORESEEN = /(?:预计|预期|预估|有望|可望)[^。；]{0,20}$/
 /** What may, must or would be, and what was before, by which what is told is measured: 每盒28片, 由32人, 上一代. */
 const NOT_SO =
-  /每|(?:(?<![许认])可(?![见谓惜再])|(?<![供响适反效对相呼])应(?!急)|须|需(?!求))[^，。；]{0,6}$|[由从自][^，。；]{0,8}$|[比较](?![率高低大多少])[^，。；]{0,10}$|原|上[一两]?[代届轮次期]|此前|曾/
+  /每|(?:(?<![许认])可(?![见谓惜再])|(?<![供响适反效对相呼])应(?!急)|须|需(?!求))[^，。；]{0,6}$|[由从][^，。；]{0,8}$|[比较](?![率高低大多少])[^，。；]{0,10}$|原(?=[来先有价定计])|上[一两]?[代届轮次期]|此前|曾/
 /** What a thing is like: 重580克, 直径3米; how long something takes. */
 const SIZED = new Set(
   'g m cm mm nm mL L W kW MW V N A Hz degC hours minutes seconds days weeks months years'.split(
@@ -38,7 +39,7 @@ type Told = ReadonlyMap<number, PeriodCode>
 export function untoldChinese(
   doc: Doc,
   claims: readonly ReadClaim[],
-  moments: readonly (readonly Moment[])[],
+  { bySentence: moments, inherited }: Timeline,
   release: Day,
 ): Told {
   const found = new Map<number, PeriodCode>()
@@ -47,7 +48,8 @@ export function untoldChinese(
   let last: ReadClaim | undefined
   for (const claim of claims) {
     const sentence = doc.sentences[claim.sentence]
-    if (sentence?.grammar === 'zh' && isOpen(ground, claim, sentence)) {
+    const isOfLate = inherited[claim.sentence]?.isOpen === true
+    if (sentence?.grammar === 'zh' && !isOfLate && isOpen(ground, claim, sentence)) {
       const said = doc.text.slice(sentence.start, claim.start)
       if (FORESEEN.test(said)) {
         found.set(claim.start, release.slice(0, 4))
@@ -69,12 +71,15 @@ function isOpen({ doc, moments, release }: Ground, claim: ReadClaim, sentence: S
   const { period, periodFrom, form, unit, kind, start, end } = claim
   if (period !== null || periodFrom !== null || !FORMS.has(form)) return false
   if (kind === 'target' || kind === 'threshold' || SIZED.has(unit)) return false
+  const isChange = kind === 'growth' || kind === 'gap'
   const isTold = (moments[claim.sentence] ?? []).some(
-    (one) => one.end <= start || (one.start - end < DUE_REACH && isAhead(one, release)),
+    (one) =>
+      (one.end <= start && !(isChange && one.role === 'base')) ||
+      (one.start - end < DUE_REACH && isAhead(one, release)),
   )
   if (isTold || NOT_NOW.test(doc.text.slice(sentence.start, start))) return false
   const { start: from } = clauseOf(sentence, start)
-  return !NOT_SO.test(doc.text.slice(from, start)) && !tellsAlways(doc, claim)
+  return (isChange || !NOT_SO.test(doc.text.slice(from, start))) && !tellsAlways(doc, claim)
 }
 
 function isHeading({ paragraphs }: Doc, { paragraph }: Sentence): boolean {

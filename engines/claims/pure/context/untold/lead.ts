@@ -8,7 +8,8 @@ import {
   startOf,
 } from '#platform/period'
 import type { Doc } from '../../model.ts'
-import { FIGURES_BEFORE, figuresIn, headlineOf } from '../timeline/main/main-period.ts'
+import { headlineOf } from '../timeline/main/main-period.ts'
+import { FIGURES_BEFORE, figuresIn } from '../timeline/main/opening.ts'
 import type { Moment } from '../timeline/moments.ts'
 
 // What the first sentences of an English release say of when: of what is told in the past, and of what is to come.

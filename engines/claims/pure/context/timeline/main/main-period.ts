@@ -27,6 +27,7 @@ import {
   withoutDays,
   yearEnded,
 } from './codes.ts'
+import { isOpeningTimeless, LEAD_PARAGRAPHS, START_MONTHS, timeBehind } from './opening.ts'
 
 // What a release reports on as a whole: what words of time are resolved by, and what it lends to figures without one.
 
@@ -52,8 +53,6 @@ export function mainOf(
   return latest.code === '' ? (frames[0] ?? null) : latest.code
 }
 
-/** So many paragraphs of sentences after the headline are its lead. */
-const LEAD_PARAGRAPHS = 2
 const LEAD_LENGTH_MIN = 40
 const HALF_YEAR = 6
 /** How much of what is reported of late must be of a period that the headline, or only the lead, names. */
@@ -96,7 +95,8 @@ export function lentOf(
   const headline = headlineOf(doc)
   const body = leadOf(doc, headline)
   const reach = isOpeningTimeless(doc, bySentence, body[0]) ? 1 : LEAD_PARAGRAPHS
-  const last = timeBehind(doc, bySentence, body[0]) ?? body.slice(0, reach).at(-1)?.sentences[1]
+  const last =
+    timeBehind(doc, bySentence, body, release) ?? body.slice(0, reach).at(-1)?.sentences[1]
   const lead = bySentence.slice(headline, last).flat()
   // Of times that stand beside their figures only, those of the first sentence are what the release is on.
   const leading = bySentence
@@ -281,46 +281,6 @@ function isAccounted({ text }: Doc, { start, code }: Moment): boolean {
 
 const ACCOUNTS_MAX = 40
 
-/** So many figures that open a text without any time aren't of one that is told behind them. */
-const TIMELESS_MIN = 4
-
-function isOpeningTimeless(
-  { text, grammar }: Doc,
-  bySentence: readonly (readonly Moment[])[],
-  first: Paragraph | undefined,
-): boolean {
-  if (grammar !== 'zh' || first === undefined) return false
-  const own = bySentence.slice(...first.sentences).flat()
-  const figures = figuresIn(text.slice(first.start, first.end))
-  return own.every(({ role }) => role === 'event') && figures >= TIMELESS_MIN
-}
-
-/** So many figures without a time before it, a year is looked back on. */
-export const FIGURES_BEFORE = 2
-
-/** How many numbers some words have, but for those of dates. */
-export function figuresIn(words: string): number {
-  return words.match(/\d[\d.,]*(?![\d.,]|[年月日时点])/g)?.length ?? 0
-}
-
-/** 全县种植蜜柚2.6万亩，…。去年因受旱，…: a year told behind figures without a time is looked back on, and the lead ends before it. */
-function timeBehind(
-  { text, grammar, sentences }: Doc,
-  bySentence: readonly (readonly Moment[])[],
-  first: Paragraph | undefined,
-): number | null {
-  if (grammar !== 'zh' || first === undefined) return null
-  const [from, to] = first.sentences
-  const at = bySentence.findIndex(
-    (moments, index) =>
-      index >= from && moments.some(({ role, isOfRelease }) => role !== 'event' && !isOfRelease),
-  )
-  const [start, end] = [sentences[from]?.start, sentences[at]?.start]
-  if (at <= from || at >= to || start === undefined || end === undefined) return null
-  const isYear = (bySentence[at] ?? []).every(({ code }) => /^\d{4}$/.test(code ?? ''))
-  return isYear && figuresIn(text.slice(start, end)) >= FIGURES_BEFORE ? at : null
-}
-
 /** A time of the lead that the release as a whole may be on. */
 function mayLead(doc: Doc, one: Moment, headline: number, release: Day | null): boolean {
   return (
@@ -351,9 +311,6 @@ function isMonthAlone({ text }: Doc, { end }: Moment): boolean {
 const FISCAL_OVER =
   /^(?:the )?(?:fiscal|financial|FY)[^.;]{0,24}?\b(?:ended|closed|ending|concluded)\b/i
 const FISCAL_REACH = 30
-
-/** So far into a year it is just begun. */
-const START_MONTHS = 6
 
 /** The time of the budget or outlook that a headline or a first sentence names. */
 function plannedIn(moments: readonly Moment[]): PeriodCode | null {

@@ -6,6 +6,8 @@ import { headlineOf, type Stated } from './main-period.ts'
 // 发布2025年度审判白皮书, 公布年度报告: the year that a Chinese release is on, told by the name of what it publishes alone.
 
 const SENTENCE_MIN = 12
+/** So many sentences below the title name what it publishes. */
+const SENTENCES = 2
 const REACH = 28
 /** What reports on a year, by its name behind the year. */
 const REPORT =
@@ -29,13 +31,17 @@ export function yearOfReport(
   const first = doc.sentences.findIndex(
     ({ index, start, end }) => index >= from && end - start >= SENTENCE_MIN,
   )
-  const last = first === -1 ? from : first + 1
+  const last = first === -1 ? from : first + SENTENCES
   const opening = bySentence.slice(0, last).flat()
   const year = opening.find((one) => isOfReport(doc.text, one, release))?.code ?? null
   if (year !== null) return isOnIt(year, of) ? year : null
   if (opening.some(({ code, role }) => role === 'point' && code !== null && !isOfDay(code)))
     return null
-  return ANNUAL.test(doc.text.slice(0, doc.sentences[last - 1]?.end ?? 0)) ? yearBy(release) : null
+  return ANNUAL.test(
+    doc.text.slice(0, doc.sentences.at(Math.min(last, doc.sentences.length) - 1)?.end),
+  )
+    ? yearBy(release)
+    : null
 }
 
 function isOfReport(text: string, { code, role, end }: Moment, release: Day): boolean {

@@ -92,6 +92,30 @@ test.each<[what: string, day: string, text: string, wanted: readonly string[]]>(
     '截至9月27日，口岸今年验放旅客2100万人次，日均7.8万人次。',
     ['2100万人次 since2025-01-01..@2025-09-27'],
   ],
+  [
+    'quarters one after the other go no further',
+    '2025-10-27',
+    '港口前三季度吞吐量\n\n一季度，港口吞吐量8600万吨；二季度9100万吨；三季度9700万吨。完成集装箱412万标箱。',
+    ['9100万吨 2025-Q2', '412万标箱 2025-Q1..Q3'],
+  ],
+  [
+    'when that came to be of which it is told',
+    '2025-04-28',
+    '一把焊枪三十年\n\n2018年成立的李强工作室已培养徒弟86名，获专利23项。',
+    ['86名 @2025-04-28'],
+  ],
+  [
+    'what is laid down holds from its day',
+    '2025-10-29',
+    '民政工作\n\n今年计划改造居家6000户，已完工5100户。低保标准自7月1日起由每人每月860元提高至900元。',
+    ['860元 null', '900元 2025-07-01'],
+  ],
+  [
+    'how much there is in all beside what came',
+    '2026-03-28',
+    '德昌电子年报\n\n2025年，公司营收62亿元。年内新获授权专利84项，累计达到612项。',
+    ['84项 2025', '612项 @2025-12-31'],
+  ],
 ])('%s', (_, day, text, wanted) => {
   expect(told(text, day)).toEqual(expect.arrayContaining([...wanted]))
 })

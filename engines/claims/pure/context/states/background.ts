@@ -46,6 +46,8 @@ function apart(
   if (last?.isBackground === true && /^,? and (?:in )?$/.test(text.slice(last.end, moment.start)))
     return { ...told, aside: { start: moment.start, end: moment.end } }
   const isChinese = sentence.grammar === 'zh'
+  const attribute = isChinese ? ATTRIBUTE.exec(text.slice(moment.end, moment.end + REACH)) : null
+  if (attribute !== null) return { ...told, until: moment.end + attribute[0].length }
   const clause = isChinese
     ? chineseClause(text, sentence, moment)
     : (moment.aside ?? englishClause(text, sentence, moment))
@@ -68,6 +70,10 @@ function mayBeBackground({ code, role, until }: Moment, { main, current, release
   const from = whole.kind === 'instant' ? whole.day : startOf(whole)
   return from !== null && end < `${from.slice(0, 4)}-01-01`
 }
+
+/** 2018年成立的工作室已培养徒弟86名: when that came to be of which it is told. */
+const ATTRIBUTE =
+  /^(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|首次|率先)?(?:创[办建立]|成立|设立|组建|建[成立]|[投开][产运业园馆]|启[用动]|落成|通[车航]|上市|揭牌|获批|推出|引进|引入|出台|入职)的(?=\p{Script=Han}{2})(?![约近超逾])/u
 
 /** A clause that says what came about then, and isn't the time alone: 2023年，…. */
 function chineseClause(text: string, { start: from, end: to }: Sentence, { start, end }: Moment) {

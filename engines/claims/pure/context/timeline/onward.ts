@@ -35,6 +35,7 @@ export function lastOf(
   if (codes.size > 1 && /分别|\brespectively\b/.test(doc.text.slice(from, to))) return null
   if (grammar === 'en' && areScattered(moments, from)) return null
   if (OF_BOTH.test(doc.text.slice(from, to))) return null
+  if (grammar === 'zh' && isSeries(moments)) return null
   let current = spoken.isNear ? spoken.code : null
   let last: PeriodCode | null = null
   for (const moment of moments) {
@@ -83,6 +84,18 @@ export function lastOf(
   }
   return last
 }
+
+/** 一季度8600万吨；二季度9100万吨；三季度9700万吨。: quarters or months one after the other, of which none goes on. */
+function isSeries(moments: readonly Moment[]): boolean {
+  const codes = moments.flatMap(({ role, code }) => (role === 'point' ? (code ?? []) : []))
+  if (codes.length < SERIES_MIN) return false
+  return (
+    codes.every((code) => /^\d{4}-Q\d$/.test(code) || /^\d{4}-\d\d$/.test(code)) &&
+    codes.every((code, at) => at === 0 || code > (codes[at - 1] ?? code))
+  )
+}
+
+const SERIES_MIN = 3
 
 const PARTED = /^[\s“]{0,3}(?:[分从按逐][季月]度?[来來]?看|逐[季月]|按[季月]度?)/
 

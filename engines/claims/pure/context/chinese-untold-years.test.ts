@@ -116,6 +116,30 @@ test.each<[what: string, day: string, text: string, wanted: readonly string[]]>(
     '德昌电子年报\n\n2025年，公司营收62亿元。年内新获授权专利84项，累计达到612项。',
     ['84项 2025', '612项 @2025-12-31'],
   ],
+  [
+    'a meeting named after the year that has begun looks back on the one that is over',
+    '2026-02-03',
+    '农商银行召开年度会议\n\n2月2日，农商银行召开2026年度工作会议。会议指出，过去的一年，全行投放贷款48亿元。新开服务点63个。\n\n会议要求，今年投放贷款60亿元以上。',
+    ['48亿元 2025', '63个 2025', '60亿元以上 2026'],
+  ],
+  [
+    'a paragraph before the month of which a release tells is of no month',
+    '2025-07-24',
+    '一个夏夜的记录\n\n晚上九点，夜市人声鼎沸。摊位沿街排开，共186个，摊主老周卖出鱿鱼400串。\n\n6月份，全区夜间消费6.2亿元，餐饮消费2.9亿元。夜间公交发送41万人次。',
+    ['186个 @2025-07-24', '400串 @2025-07-24', '2.9亿元 2025-06', '41万人次 2025-06'],
+  ],
+  [
+    'what opens today, as its title says too, is of today',
+    '2025-11-07',
+    '第二十届煤博会今日开幕\n\n今天上午，煤炭博览会在晋阳开幕，680家企业参展，首发新技术93项。观众排起长队。',
+    ['680家企业 2025-11-07', '93项 2025-11-07'],
+  ],
+  [
+    'what a service costs is so now',
+    '2026-01-15',
+    '“毛孩子”翻番\n\n去年，海关监管入境宠物2860只，其中犬1640只。\n\n芯片费120元，检测费900元。',
+    ['1640只 2025', '120元 @2026-01-15', '900元 @2026-01-15'],
+  ],
 ])('%s', (_, day, text, wanted) => {
   expect(told(text, day)).toEqual(expect.arrayContaining([...wanted]))
 })

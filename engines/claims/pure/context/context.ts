@@ -48,6 +48,7 @@ import { asOfDay } from './timeline/as-of.ts'
 import { withDaysOfMonth } from './timeline/days-of-month.ts'
 import { lentOf, type Stated } from './timeline/main/main-period.ts'
 import { yearAfterNotes } from './timeline/main/noted.ts'
+import { firstOf } from './timeline/main/opening.ts'
 import { dayOfReport } from './timeline/main/put-out-again.ts'
 import { yearOfReport } from './timeline/main/report-named.ts'
 import { isSeriesOfNews, withTitles } from './timeline/main/series-of-news.ts'
@@ -202,7 +203,10 @@ function lentTo(
   if (lent === null)
     return { lent, timeline: isSeries ? withTitles(doc, draft) : carriedOn(doc, draft) }
   const isPlain = isToldPlainly(doc, draft.bySentence, lent, told)
-  return { lent, timeline: lendTo(isPlain ? by(lent) : draft, lent) }
+  return {
+    lent,
+    timeline: lendTo(isPlain ? by(lent) : draft, lent, firstOf(doc, draft.bySentence, lent, date)),
+  }
 }
 
 /** The claims with the times and stocks that the figures around them tell. */

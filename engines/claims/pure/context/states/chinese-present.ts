@@ -41,11 +41,11 @@ const STAFF =
   /^[，。；：\s]*[^，。；、\d]{0,8}(?:员工|职工|教师|工作人员|会员)(?:总数|人数)?(?:约|近|超|共|为|达)*$/
 /** What something costs, by its word: 门票80元, 收费每人12元. */
 const PRICE =
-  /(?:卖|售价|收费(?:标准)?|票价|门票|特展票|往返|月租金?|租金|房租|会费|学费|住宿费|定价)(?:每[^，。；、\d]{1,6}|[为是仅只才])*$/
+  /(?:卖|售价|收费(?:标准)?|票价|门票|特展票|往返|月租金?|租金|房租|会费|学费|住宿费|定价|[月日](?:补贴|津贴|补助|薪|工资)|(?<!消|经|免|付|投|花|税|会)费)(?:每[^，。；、\d]{1,6}|[为是仅只才])*$/
 const NO_PRICE = /[了曾原均降涨减增由从]|收入|累计|总|共/
 /** A deed, or what is yet to come: no state. */
 const DEED =
-  /[了过曾将拟可需应要]|新[增建开设签聘招上]|净[增减]|增[长加至到]|减少|下降|上升|提高|完成|实现|[毛净]利|利润率|增长率|计划|预计|预期|力争|目标|接待|发放|发送|运送|销售|售出|受理|办理|查处|救助|转移|招收|招聘|出动|接警|每|平均|[年日月人]均(?!公园|绿|住房|体育|面积|拥有)|受灾|死亡|遇难|受伤|参加|参赛|参会|报名|举办|开展|收入|支出|投资|产[量值出]|同比|环比|全年|起降|签约|签署|签订/
+  /[了过曾将拟可需应要]|新[增建开设签聘招上]|净[增减]|增[长加至到]|减少|下降|上升|提高|完成|实现|单产|[毛净]利|利润率|增长率|计划|预计|预期|力争|目标|接待|发放|发送|运送|销售|售出|受理|办理|查处|救助|转移|招收|招聘|出动|接警|每|平均|[年日月人]均(?!公园|绿|住房|体育|面积|拥有)|受灾|死亡|遇难|受伤|参加|参赛|参会|报名|举办|开展|收入|支出|投资|产[量值出]|同比|环比|全年|起降|签约|签署|签订/
 /** How things stood in a time that is told beside it isn't known. */
 const KINDS: ReadonlySet<ReadClaim['kind']> = new Set([null, 'share', 'sum', 'count', 'multiple'])
 const GOES_ON =
@@ -87,7 +87,8 @@ function dayOf(doc: Doc, claim: ReadClaim, moments: readonly Moment[], of: Of): 
   const { start } = clauseOf(sentence, claim.start)
   const words = doc.text.slice(Math.max(start, claim.start - REACH), claim.start)
   if (isStateOf(claim.period, of)) return null
-  if (claim.unit.startsWith('CNY') && PRICE.test(words) && !NO_PRICE.test(words))
+  const isSmall = !/[万亿]/.test(doc.text.slice(claim.start, claim.end))
+  if (claim.unit.startsWith('CNY') && isSmall && PRICE.test(words) && !NO_PRICE.test(words))
     return `@${of.release}`
   if (READY.test(doc.text.slice(claim.end, claim.end + REACH))) return `@${of.release}`
   if (DEED.test(words)) return null

@@ -108,7 +108,7 @@ export function momentsOf(
       until,
       aside,
       isFuture: phrase.cue === 'future',
-      isOfRelease: phrase.when.kind === 'now' || phrase.when.kind === 'past',
+      isOfRelease: isOfRelease(phrase.when, code, isChinese),
       isBefore: phrase.when.kind === 'ago' || isYearBefore(phrase.when) || isLater(phrase.when),
       isOfPlan: isFrame && code !== null && planOf(text, phrase, code, setting.release) === 'named',
       isInPassing: isPassing,
@@ -126,6 +126,12 @@ export function momentsOf(
     else within = { setting: next, end: aside.end }
   })
   return moments
+}
+
+/** 过去的一年, told early in a year, is the year that is over. */
+function isOfRelease({ kind }: When, code: PeriodCode | null, isChinese: boolean): boolean {
+  if (kind === 'now') return true
+  return kind === 'past' && !(isChinese && /^\d{4}$/.test(code ?? ''))
 }
 
 /** "An increase on the previous year (2014)", 较上年（2014年）: the base once more. */

@@ -411,10 +411,10 @@ function isLookBack(code: PeriodCode, { code: before, isNear }: Inherited): bool
   )
 }
 
-/** The period that a release reports on as a whole, for all figures that nothing nearer gives a time. */
-export function lendTo(timeline: Timeline, code: PeriodCode): Timeline {
-  const inherited = timeline.inherited.map((given) =>
-    given.code === null && given.isOpen !== true ? { code, isNear: false } : given,
+/** `from`: the first sentence that is of it. The period that a release reports on as a whole, for all figures that nothing nearer gives a time. */
+export function lendTo(timeline: Timeline, code: PeriodCode, from = 0): Timeline {
+  const inherited = timeline.inherited.map((given, index) =>
+    given.code === null && given.isOpen !== true && index >= from ? { code, isNear: false } : given,
   )
   return { ...timeline, inherited }
 }

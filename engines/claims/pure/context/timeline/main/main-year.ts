@@ -40,7 +40,7 @@ export function headlineYearOf(
     )
   return (
     said
-      .map((phrase) => yearSaid(phrase) ?? lastYear(phrase, release))
+      .map((phrase) => yearSaid(phrase) ?? lastYear(phrase, doc.grammar === 'zh' ? release : null))
       .find((year) => year !== null) ?? null
   )
 }

@@ -1,4 +1,4 @@
-import { type Day, endOf, type PeriodCode, parsePeriod } from '#platform/period'
+import { type Day, endOf, isDay, type PeriodCode, parsePeriod } from '#platform/period'
 import type {
   Doc,
   PeriodMention,
@@ -48,7 +48,9 @@ import { asOfDay } from './timeline/as-of.ts'
 import { withDaysOfMonth } from './timeline/days-of-month.ts'
 import { lentOf, type Stated } from './timeline/main/main-period.ts'
 import { yearAfterNotes } from './timeline/main/noted.ts'
+import { firstOf } from './timeline/main/opening.ts'
 import { dayOfReport } from './timeline/main/put-out-again.ts'
+import { yearOfReport } from './timeline/main/report-named.ts'
 import { isSeriesOfNews, withTitles } from './timeline/main/series-of-news.ts'
 import { eventDays, toldInLead } from './timeline/main/told-in-lead.ts'
 import type { Moment } from './timeline/moments.ts'
@@ -155,7 +157,7 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
     dateFrom: options.date !== undefined ? 'given' : date === null ? null : 'found',
     ...(open === null ? {} : { dayWithoutYear: open }),
     claims: read,
-    untold: untoldOf(doc, read, timeline.bySentence, told),
+    untold: untoldOf(doc, read, timeline, told),
     periods: periodMentions(timeline),
     places: placeMentions(places),
   }
@@ -180,7 +182,7 @@ function lentTo(
   if (asOf !== null) return { lent: `@${asOf}`, timeline: lendTo(draft, `@${asOf}`) }
   const isSeries = isSeriesOfNews(doc)
   const deed = isSeries ? null : eventDay(doc, draft.bySentence, { stated, figures }, date)
-  const lent = isSeries
+  const found = isSeries
     ? null
     : (eventDays(doc, draft.bySentence, date) ??
       eventWindow(doc, draft.bySentence, stated, date) ??
@@ -193,10 +195,18 @@ function lentTo(
       toldInLead(doc, draft.bySentence, date) ??
       deed ??
       yearAfterNotes(doc, draft.bySentence, date))
+  const isOfDay = found === null || isDay(found.replace('@', ''))
+  const lent =
+    (isOfDay && !isSeries
+      ? yearOfReport(doc, draft.bySentence, { stated, figures }, date)
+      : null) ?? found
   if (lent === null)
     return { lent, timeline: isSeries ? withTitles(doc, draft) : carriedOn(doc, draft) }
   const isPlain = isToldPlainly(doc, draft.bySentence, lent, told)
-  return { lent, timeline: lendTo(isPlain ? by(lent) : draft, lent) }
+  return {
+    lent,
+    timeline: lendTo(isPlain ? by(lent) : draft, lent, firstOf(doc, draft.bySentence, lent, date)),
+  }
 }
 
 /** The claims with the times and stocks that the figures around them tell. */

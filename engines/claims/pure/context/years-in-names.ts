@@ -24,7 +24,7 @@ export function isNameOfOccasion(lead: string, next: string): boolean {
 
 const HELD = /(?:召开|举行|举办|启动|召開|舉行)了?$/
 const OCCASION =
-  /^[^，。；\d“]{0,4}“[^，。；\d”]{2,16}”|^[^，。；\d度]{2,20}(?:行动|活动|仪式|启动会|推进会|大赛)/
+  /^[^，。；\d“]{0,4}“[^，。；\d”]{2,16}”|^度?[^，。；\d]{0,8}(?:工作会议?|代表大会|全会)(?!.{0,4}总结)|^[^，。；\d度]{2,20}(?:行动|活动|仪式|启动会|推进会|大赛)/
 
 /** 2024年“6·18”: that day of the year, and not its end. */
 export const FESTIVAL = /^[“"「‘]?(\d{1,2})·(\d{1,2})[”"」’]?/

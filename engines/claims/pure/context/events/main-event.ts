@@ -121,6 +121,8 @@ const TODAY =
 const TELLS =
   /发布|公布|通报|介绍|获悉|表示|消息|报告|讯[）)：:]|电[）)：:]|召开|披露|公告|印发|出台|显示|透露|宣布|记者|据|数据|统计|\b(?:announc\w+|said|says?|report(?:s|ed|ing)?|publish\w*|releas\w+|according|told|present(?:s|ed)|unveil\w*|issu\w+|reveal\w*|show(?:s|ed|n)?|confirm\w*|figures|statistics|updat\w+|warn\w*|forecast\w*|launch\w*)\b/i
 
+/** 今天是全国助残日。: no deed. */
+const IS_TODAY = /^[^，。]{0,6}(?:今[天日]|\d{1,2}月\d{1,2}日)[是为][^，。]*[。！]?\s*$/
 /** One figure in so many may be of another time of late. */
 const OTHERS_FEW = 5
 
@@ -163,7 +165,7 @@ export function eventDay(
   )
   if (state?.code != null && state.code.replace('@', '') <= release)
     return `@${state.code.replace('@', '')}`
-  if (TELLS.test(words.replace(BYLINE, ''))) return null
+  if (TELLS.test(words.replace(BYLINE, '')) || IS_TODAY.test(words)) return null
   const others = stated.filter(({ code, isCell }) => isCell || isOther(code, release))
   if (others.length * OTHERS_FEW > figures) return null
   const told = (bySentence[body] ?? []).filter(

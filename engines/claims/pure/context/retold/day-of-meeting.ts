@@ -10,8 +10,13 @@ const TODAY = /(?<!截[至止]|到)今[天日晨晚早]/
 const MET =
   /(?:举行|召开|开幕|闭幕|落幕|启动|启用|揭牌|挂牌|签约|开工|动工|竣工|通车|通航|开业|开园|开馆|开出|投产|下水|首发|宣布完成|发车|开赛|收官)/
 
-export function dayOfMeeting({ doc, timeline, release, lent }: Told): Day | null {
-  if (release === null || lent !== null) return null
+/** The same where the release is on no other time. */
+export function dayOfMeeting(told: Told): Day | null {
+  return told.lent === null ? dayMet(told) : null
+}
+
+export function dayMet({ doc, timeline, release }: Told): Day | null {
+  if (release === null) return null
   const first = doc.sentences.find(
     ({ start, end, paragraph }) =>
       doc.paragraphs[paragraph]?.kind === 'body' && end - start >= SENTENCE_MIN,

@@ -2,6 +2,7 @@ import { endOf, isDay, type PeriodCode, parsePeriod } from '#platform/period'
 import type { ReadClaim } from '../../model.ts'
 import { clauseOf } from '../around.ts'
 import { isFirstQuarter, isTotal } from '../timeline/main/codes.ts'
+import { dayMet } from './day-of-meeting.ts'
 import type { Told } from './retold.ts'
 
 // How much of a year's goal was reached so far, and what was done where the text says that it took place.
@@ -12,9 +13,12 @@ const ON_THE_SPOT = /(?:现场|当场|仪式上|会上|活动中)/
 
 /** The claims with what was reached of a year as of the months that the release is on, and what was done on the spot as of its day. */
 export function withDone(told: Told): readonly ReadClaim[] {
+  const day = dayMet(told)
   return told.claims.map((claim, at) => {
     const code =
-      reached(told, claim, told.claims.slice(Math.max(0, at - 3), at)) ?? spot(told, claim)
+      reached(told, claim, told.claims.slice(Math.max(0, at - 3), at)) ??
+      spot(told, claim) ??
+      (day === null ? null : met(told, claim, day))
     return code === null ? claim : { ...claim, period: code }
   })
 }
@@ -50,3 +54,14 @@ function spot({ doc, timeline, release }: Told, claim: ReadClaim): PeriodCode | 
   const day = days.at(-1)?.code ?? null
   return day !== null && day <= release ? day : null
 }
+
+/** 过去五年，…。会议选举产生理事117名。会上，12家企业捐赠3600万元: of the day of the meeting that the release begins with. */
+function met({ doc, timeline }: Told, claim: ReadClaim, day: PeriodCode): PeriodCode | null {
+  const sentence = doc.sentences[claim.sentence]
+  if (sentence?.grammar !== 'zh' || claim.periodFrom !== 'inherited') return null
+  if ((timeline.bySentence[claim.sentence] ?? []).length > 0) return null
+  return AT_MEETING.test(doc.text.slice(sentence.start, claim.start)) ? day : null
+}
+
+const AT_MEETING =
+  /^(?:会上|会议(?:还|并|以[^，。；\d]{0,12})?(?:选举|增补|表决|通过|表彰|审议|补选|推选|授[予牌])|[^，。；\d]{0,6}仪式上|活动现场|现场)(?!.{0,20}(?:通报|介绍|指出|显示|要求|强调|透露|报告))[^。]{0,80}$/

@@ -6,6 +6,7 @@ import { withAims } from './aims.ts'
 import { withDone } from './done.ts'
 import { withDue } from './due.ts'
 import { withHeadlines } from './headlines.ts'
+import { withInForce } from './in-force.ts'
 import { withStates } from './new-states.ts'
 import { withGoneOn, withMetHeadings } from './onward/gone-on.ts'
 import { withLeftOver } from './onward/left-over.ts'
@@ -41,6 +42,7 @@ const STEPS: readonly ((told: Told) => readonly ReadClaim[])[] = [
   withAims,
   withGoneOn,
   withWorks,
+  withInForce,
   withLeftOver,
   ({ doc, claims }) => withAlways(doc, claims),
   withStateDays,

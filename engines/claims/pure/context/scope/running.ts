@@ -47,7 +47,7 @@ function yearUpTo({ doc, sentence, claim, moments }: Scene, year: number): Perio
     const next = moments[at + 1]
     const between = next === undefined ? '' : doc.text.slice(end, next.start)
     const isThisYear = next?.code === String(year) && !/\d/.test(between)
-    if (code.startsWith('@')) return isSummed || (isThisYear && between === '，')
+    if (code.startsWith('@')) return isSummed || (isThisYear && /^，[^，。；]{0,8}$/.test(between))
     // 12月25日傍晚，…今年吞吐量定格在800万标箱.
     return isThisYear && isDay(code) && STOPPED.test(words)
   })

@@ -17,20 +17,38 @@ const LIMIT =
 const OF_LIMIT = /^的(?:国家|监管|法定|行业)?(?:上限|下限|要求|标准|红线|门槛|限值)/
 /** 每亩补贴150元, 每人每年8000元的标准: what anyone gets, and no mean of what was paid. */
 const RATE_NAME = /补贴|补助|津贴|奖励|标准|资助|补偿/
-const RATE_EACH = /(?<![由从]|平均)每[人户亩台件月年套名孩][^，。；\d]{0,8}$/
+const RATE_EACH = /(?<![由从]|平均)每[^，。；、\d]{1,10}$/
+/** 80岁以上每餐补贴5元，60至79岁3元: who else gets how much. */
+const RATE_ON =
+  /^[^，。；\d]{0,4}[，、；](?![^，。；]*[了共计增减])(?:\d{1,3}(?:至|-|—|～)\d{1,3}[^，。；\d]{0,8}|[^，。；\d]{2,14})$/
 
 /** The claims with extents, capacities and rules of no time, unless one was told for them. */
 export function withAlways(doc: Doc, claims: readonly ReadClaim[]): readonly ReadClaim[] {
-  return claims.map((claim) =>
-    claim.period !== null && claim.periodFrom === 'inherited' && holdsAlways(doc, claim)
+  let rate: ReadClaim | null = null
+  return claims.map((claim) => {
+    const isOn: boolean = rate !== null && goesOn(doc, rate, claim)
+    const isRate = isOn || (claim.unit.startsWith('CNY') && isRateOf(doc, claim))
+    if (isRate) rate = claim
+    else if (rate !== null && rate.sentence !== claim.sentence) rate = null
+    return claim.period !== null &&
+      claim.periodFrom === 'inherited' &&
+      (isRate || tellsAlways(doc, claim))
       ? { ...claim, period: null, periodFrom: null }
-      : claim,
-  )
+      : claim
+  })
+}
+
+/** What anyone gets, told for another group. */
+function goesOn({ text }: Doc, rate: ReadClaim, claim: ReadClaim): boolean {
+  if (claim.sentence !== rate.sentence || claim.unit.split('/')[0] !== rate.unit.split('/')[0])
+    return false
+  return KINDS.has(claim.kind) && RATE_ON.test(text.slice(rate.end, claim.start))
 }
 
 const KINDS: ReadonlySet<ReadClaim['kind']> = new Set([null, 'count', 'target', 'share', 'level'])
 
-function holdsAlways({ text, sentences }: Doc, claim: ReadClaim): boolean {
+/** How large it is, what it can do, or what rules say of it. */
+export function tellsAlways({ text, sentences }: Doc, claim: ReadClaim): boolean {
   const sentence = sentences[claim.sentence]
   if (sentence?.grammar !== 'zh' || !KINDS.has(claim.kind) || claim.form === 'date') return false
   const said = text.slice(sentence.start, claim.start)
@@ -38,6 +56,13 @@ function holdsAlways({ text, sentences }: Doc, claim: ReadClaim): boolean {
   if (OF_LIMIT.test(text.slice(claim.end, claim.end + REACH)) || LIMIT.test(clause)) return true
   if (BY_RULE.test(said) && !/[了；]/.test(said)) return true
   if (claim.unit.startsWith('CNY') && RATE_EACH.test(clause))
-    return RATE_NAME.test(said) && !/[了]|累计|发放[^，。；]{0,4}\d/.test(said)
+    return isRateOf({ text, sentences }, claim)
   return EXTENT.test(clause) && !DEED.test(clause.replace(EXTENT, ''))
+}
+
+function isRateOf({ text, sentences }: Pick<Doc, 'text' | 'sentences'>, claim: ReadClaim): boolean {
+  const said = text.slice(sentences[claim.sentence]?.start ?? claim.start, claim.start)
+  const clause = /[^，。；]*$/.exec(said.slice(-REACH))?.[0] ?? ''
+  if (!RATE_EACH.test(clause) || !KINDS.has(claim.kind)) return false
+  return RATE_NAME.test(said) && !/[了]|累计|发放[^，。；]{0,4}\d/.test(said)
 }

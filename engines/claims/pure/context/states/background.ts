@@ -46,6 +46,8 @@ function apart(
   if (last?.isBackground === true && /^,? and (?:in )?$/.test(text.slice(last.end, moment.start)))
     return { ...told, aside: { start: moment.start, end: moment.end } }
   const isChinese = sentence.grammar === 'zh'
+  const attribute = isChinese ? ATTRIBUTE.exec(text.slice(moment.end, moment.end + REACH)) : null
+  if (attribute !== null) return { ...told, until: moment.end + attribute[0].length }
   const clause = isChinese
     ? chineseClause(text, sentence, moment)
     : (moment.aside ?? englishClause(text, sentence, moment))
@@ -69,6 +71,10 @@ function mayBeBackground({ code, role, until }: Moment, { main, current, release
   return from !== null && end < `${from.slice(0, 4)}-01-01`
 }
 
+/** 2018年成立的工作室已培养徒弟86名: when that came to be of which it is told. */
+const ATTRIBUTE =
+  /^(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|首次|率先)?(?:创[办建立]|成立|设立|组建|建[成立]|[投开][产运业园馆]|启[用动]|落成|通[车航]|上市|揭牌|获批|推出|引进|引入|出台|入职)的(?=\p{Script=Han}{2})(?![约近超逾])/u
+
 /** A clause that says what came about then, and isn't the time alone: 2023年，…. */
 function chineseClause(text: string, { start: from, end: to }: Sentence, { start, end }: Moment) {
   const before = text.slice(Math.max(from, start - REACH), start)
@@ -79,6 +85,8 @@ function chineseClause(text: string, { start: from, end: to }: Sentence, { start
   const deed = behind.slice(0, stop)
   // 成立于1996年，: the deed stands before it.
   const isDeed = /^[^\d]*\p{Script=Han}{2}/u.test(deed) || /[于於]$/.test(before)
+  // 2015年上市时，营收只有12亿元: what was so then.
+  if (/[^同当届平及到]时$/.test(deed)) return null
   // 据2020年普查，….
   if (/(?:据|根据|按照?|依据)$/.test(before)) return null
   if (!CHINESE_INCEPTION.test(text.slice(opens, end + stop))) return null

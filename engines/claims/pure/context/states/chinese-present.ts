@@ -1,5 +1,6 @@
 import { daysBetween, endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
 import type { Doc, ReadClaim } from '../../model.ts'
+import { isCount } from '../../named/clause/word.ts'
 import { clauseOf } from '../around.ts'
 import { CAME } from '../scope/states.ts'
 import type { Moment } from '../timeline/moments.ts'
@@ -16,6 +17,16 @@ const STATE =
 const NOW = /(?:现[有在共任存设为]|[，。；]现|如今|眼下|目前|当前|尚|仍)[^，。；\d]{0,12}$/
 /** What there is, where no time was told or lent: 全区共有, 下辖. */
 const THERE_IS = /(?:共有|约有|下辖|辖有?|拥有|设有|下设|现设)[^，。；、\d]{0,14}$/
+/** What somebody has, whatever the text is on. */
+const HAS =
+  /(?:拥有|设有|下设|建有|在[^，。；\d]{1,8}有)[^，。；、\d]{1,10}$|每[^，。；、\d]{1,3}都?[有设配]有?$/
+/** 全县有公共充电桩860个，; 这样的工坊有126家，: a figure that ends its clause. */
+const HAS_AT_END =
+  /^(?!.*(?<!样)的)[，。；：、“\s]*[^，。；：、\d]{1,14}?(?<![没具所含另还只享尚已都各均共中拥设的却才仅约自国私公固特民专稀])有(?![效关机害限毒色线偿奖序声望余力所资意责罪期])[^，。；、\d]{0,10}$/
+/** 村里有412户人家: what there is in a place. */
+const IN_PLACE =
+  /^[，。；：、“\s]*[^，。；：、\d]{0,10}(?<!年|月|期|案|日|线|境|室)[里内]有[^，。；、\d]{0,6}$/
+const CLOSES = /^[，。；、）（(”]/
 /** A whole whose parts follow. */
 const OF_WHICH = /^[^，。；、\d]{1,6}[里中][，,]/
 /** Where it is served, at the head of a clause. */
@@ -30,11 +41,11 @@ const STAFF =
   /^[，。；：\s]*[^，。；、\d]{0,8}(?:员工|职工|教师|工作人员|会员)(?:总数|人数)?(?:约|近|超|共|为|达)*$/
 /** What something costs, by its word: 门票80元, 收费每人12元. */
 const PRICE =
-  /(?:卖|售价|收费(?:标准)?|票价|门票|特展票|往返|月租金?|租金|房租|会费|学费|住宿费|定价)(?:每[^，。；、\d]{1,6}|[为是仅只才])*$/
+  /(?:卖|售价|收费(?:标准)?|票价|门票|特展票|往返|月租金?|租金|房租|会费|学费|住宿费|定价|[月日](?:补贴|津贴|补助|薪|工资)|(?<!消|经|免|付|投|花|税|会)费)(?:每[^，。；、\d]{1,6}|[为是仅只才])*$/
 const NO_PRICE = /[了曾原均降涨减增由从]|收入|累计|总|共/
 /** A deed, or what is yet to come: no state. */
 const DEED =
-  /[了过曾将拟可需应要]|新[增建开设签聘招上]|净[增减]|增[长加至到]|减少|下降|上升|提高|完成|实现|计划|预计|预期|力争|目标|接待|发放|发送|运送|销售|售出|受理|办理|查处|救助|转移|招收|招聘|出动|接警|每|平均|年均|日均|月均|受灾|死亡|遇难|受伤|参加|参赛|参会|报名|举办|开展|收入|支出|投资|产[量值出]|同比|环比|全年|起降|签约|签署|签订/
+  /[了过曾将拟可需应要]|新[增建开设签聘招上]|净[增减]|增[长加至到]|减少|下降|上升|提高|完成|实现|单产|[毛净]利|利润率|增长率|计划|预计|预期|力争|目标|接待|发放|发送|运送|销售|售出|受理|办理|查处|救助|转移|招收|招聘|出动|接警|每|平均|[年日月人]均(?!公园|绿|住房|体育|面积|拥有)|受灾|死亡|遇难|受伤|参加|参赛|参会|报名|举办|开展|收入|支出|投资|产[量值出]|同比|环比|全年|起降|签约|签署|签订/
 /** How things stood in a time that is told beside it isn't known. */
 const KINDS: ReadonlySet<ReadClaim['kind']> = new Set([null, 'share', 'sum', 'count', 'multiple'])
 const GOES_ON =
@@ -76,7 +87,8 @@ function dayOf(doc: Doc, claim: ReadClaim, moments: readonly Moment[], of: Of): 
   const { start } = clauseOf(sentence, claim.start)
   const words = doc.text.slice(Math.max(start, claim.start - REACH), claim.start)
   if (isStateOf(claim.period, of)) return null
-  if (claim.unit.startsWith('CNY') && PRICE.test(words) && !NO_PRICE.test(words))
+  const isSmall = !/[万亿]/.test(doc.text.slice(claim.start, claim.end))
+  if (claim.unit.startsWith('CNY') && isSmall && PRICE.test(words) && !NO_PRICE.test(words))
     return `@${of.release}`
   if (READY.test(doc.text.slice(claim.end, claim.end + REACH))) return `@${of.release}`
   if (DEED.test(words)) return null
@@ -87,7 +99,11 @@ function dayOf(doc: Doc, claim: ReadClaim, moments: readonly Moment[], of: Of): 
     return CAME.test(doc.text.slice(claim.end, claim.end + REACH)) ? null : `@${of.release}`
   // 对仍未整改的8件提起诉讼: of what was done to them.
   if (NOW.test(words) && !/^[，；：\s]*对/.test(words)) return `@${of.release}`
-  if (STATE.test(words)) return dayOfState(of)
+  if (STATE.test(words) || HAS.test(words)) return dayOfState(of)
+  const isAtEnd = CLOSES.test(doc.text.slice(claim.end, claim.end + 1))
+  if (isCount(claim.unit) && isAtEnd && HAS_AT_END.test(words)) return `@${of.release}`
+  const behind = doc.text.slice(claim.end, claim.end + REACH)
+  if (isCount(claim.unit) && IN_PLACE.test(words) && !CAME.test(behind)) return `@${of.release}`
   const isBehind = moments.some((one) => one.isBackground === true && one.end <= claim.start)
   return isBehind ? `@${of.release}` : null
 }

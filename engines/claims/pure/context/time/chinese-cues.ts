@@ -1,7 +1,7 @@
 import { type Cue, type Found, isNearDay, type When } from './phrase.ts'
 
 const EVENT_WORDS =
-  /召开|举行|举办|出席|讲话|调研|考察|会议|座谈会|发布会|印发|施行|实施|生效|签署|开幕(?!式?[后以])|闭幕(?!式?[后以])|揭牌|获悉|介绍|表示|记者|报道|电$|讯$|电[）) ]|日电|公布|审议|通过|批准|出台|揭晓|启动|通气|发表|执行/
+  /召开|举行|举办|出席|讲话|调研|考察|会议|座谈会|发布会|印发|施行|实施|生效|签署|开幕(?!式?[后以])|闭幕(?!式?[后以])|揭牌|获悉|介绍|表示|发布(?!时)|披露|公告|晒出|记者|报道|电$|讯$|电[）) ]|日电|公布|审议|通过|批准|出台|揭晓|启动|通气|发表|执行/
 const EVENT_REACH = 24
 const HEAD_REACH = 80
 const BASE_BEFORE =
@@ -37,6 +37,8 @@ export function chineseCue(plain: string, found: Found): Cue {
   if (/^出生(?!人口|人数|率|婴儿|缺陷)/.test(following)) return 'event'
   if (BEGUN_IN.test(before) || BEGUN.test(following)) return 'event'
   if (LAID_DOWN.test(following)) return 'event'
+  // 进入六月，荔枝红了。: when what is told of all the year is told.
+  if (ENTERING.test(before) && following.startsWith('，')) return 'event'
   // 按上年产值加权: how it is reckoned.
   if (/[按以依]$/.test(before) && RECKONED.test(following)) return 'event'
   // 剔除上年一次性因素: what a change is cleared of.
@@ -101,6 +103,8 @@ const DATELINE = /^.*(?:日电|日讯)(?=[/：:]|[（(].{0,8}[）)])/
 
 /** 记者从文旅局获悉，10月1日至7日，全市接待…: when it was learnt stands before. */
 const LEARNT = /^.*(?:获悉|了解到|介绍|表示|公布|通报)[，：][自从]?$/
+
+const ENTERING = /(?:进入|步入|时值|正值|时至|走进|迈入)$/
 
 /** 始建于1932年, 成立于2019年3月; 1998年创办，. */
 const BEGUN_IN = /(?:始建|创[建立办]|成立|建成|落成|开业|开建|动工|开工|投产|诞生|出生|建)于$/

@@ -84,7 +84,7 @@ function isOpenSince(phrase: TimePhrase | undefined): boolean {
 
 /** 数说法院2024, 回眸2024：…: in a title a year needs no word for it. */
 export function scanChineseTitle(text: string, start: number, end: number): readonly TimePhrase[] {
-  const phrases = scanChinese(text, start, end)
+  const phrases = withYearBefore(text, scanChinese(text, start, end))
   const plain = plainDigits(text.slice(start, end))
   const found = TITLE_YEAR.exec(plain)
   const [from, to] = found === null ? [0, 0] : [start + found.index, start + found.index + 4]
@@ -94,6 +94,16 @@ export function scanChineseTitle(text: string, start: number, end: number): read
   const when: When = { kind: 'stretch', stretch: YEAR, year }
   const title: TimePhrase = { start: from, end: to, when, cue: null, cueAt: from }
   return [...phrases, title].sort((a, b) => a.start - b.start)
+}
+
+/** 上年营收净利双增长: in a title that says no time before it, the year before that of the release. */
+function withYearBefore(text: string, phrases: readonly TimePhrase[]): readonly TimePhrase[] {
+  const [first, ...others] = phrases
+  if (first === undefined || first.cue !== null || first.when.kind !== 'stretch') return phrases
+  const { stretch, year } = first.when
+  const isBefore = stretch.kind === 'year' && year?.from === 'context' && year.years === -1
+  if (!isBefore || /^(?:同期|[末底初])/.test(text.slice(first.end, first.end + 2))) return phrases
+  return [{ ...first, when: { ...first.when, year: { from: 'release', years: -1 } } }, ...others]
 }
 
 const TITLE_YEAR =

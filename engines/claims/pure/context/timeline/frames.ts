@@ -23,13 +23,13 @@ export function goesOn(
   if (/^份?[单單當当]月|^[单單當当]季/.test(text.slice(end, end + 3)) && !opensLine(text, start))
     return false
   // 2016年公司迁往新址时，…: when something else was so.
-  if (/^[^，。；、\d]{4,24}(?:之?时|的时候)，/.test(text.slice(end, end + 28))) return false
+  if (/^[^，。；、\d]{2,24}(?:之?时|的时候)，/.test(text.slice(end, end + 28))) return false
   // 10月当月: no more than the month beside it.
   if (when.kind === 'this' && /月份?$/.test(text.slice(Math.max(0, start - 2), start))) return false
   if (isEdition(text, phrase, release)) return false
   if (isOfNoun(text, start, end, when)) return false
   // 年初有420人，…: what was when it began is beside what is told of.
-  if (when.kind === 'end' && /^年初$/.test(text.slice(start, end))) return false
+  if (when.kind === 'end' && /年初$/.test(text.slice(start, end))) return false
   // 年末客户1132万户，年内净增86万户.
   if (/^年内$/.test(text.slice(start, end)) && !opensSentence(text, start)) return false
   const isAside =

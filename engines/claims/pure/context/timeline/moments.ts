@@ -109,7 +109,7 @@ export function momentsOf(
       until,
       aside,
       isFuture: phrase.cue === 'future',
-      isOfRelease: phrase.when.kind === 'now' || phrase.when.kind === 'past',
+      isOfRelease: isOfRelease(phrase.when, code, isChinese),
       isBefore: isToldFrom(phrase.when) || back.isDone,
       isOfPlan: isFrame && code !== null && planOf(text, phrase, code, setting.release) === 'named',
       isInPassing: isPassing,
@@ -149,6 +149,12 @@ function roleIn(
 ): PeriodMention['role'] {
   const isBase = (!isChinese && isOfMultiple(text, phrase)) || isToldAgain(text, phrase, code, last)
   return isBase ? 'base' : roleOf(phrase)
+}
+
+/** 过去的一年, told early in a year, is the year that is over. */
+function isOfRelease({ kind }: When, code: PeriodCode | null, isChinese: boolean): boolean {
+  if (kind === 'now') return true
+  return kind === 'past' && !(isChinese && /^\d{4}$/.test(code ?? ''))
 }
 
 /** "An increase on the previous year (2014)", 较上年（2014年）: the base once more. */

@@ -35,6 +35,7 @@ export function lastOf(
   if (codes.size > 1 && /分别|\brespectively\b/.test(doc.text.slice(from, to))) return null
   if (grammar === 'en' && areScattered(moments, from)) return null
   if (OF_BOTH.test(doc.text.slice(from, to))) return null
+  if (grammar === 'zh' && isSeries(moments)) return null
   let current = spoken.isNear ? spoken.code : null
   let last: PeriodCode | null = null
   for (const moment of moments) {
@@ -58,6 +59,15 @@ export function lastOf(
       !isDayTakenUp
     )
       continue
+    // 营收216亿元。分季度看，一季度亏损…。关停产线3条: parts of what the text is on.
+    const whole = current ?? spoken.code ?? spoken.main
+    if (
+      isInside &&
+      whole !== null &&
+      isPartOf(code, whole) &&
+      PARTED.test(doc.text.slice(from, to))
+    )
+      continue
     // 11月份，…；今年以来，…: what holds the time that the sentence opened with is an aside too.
     if (grammar === 'zh' && last !== null && isInside && isPartOf(last, code)) continue
     // 2022年为77亿元；2021年为73亿元，2020年为64亿元。: back from the year that the sentence is on.
@@ -74,6 +84,20 @@ export function lastOf(
   }
   return last
 }
+
+/** 一季度8600万吨；二季度9100万吨；三季度9700万吨。: quarters or months one after the other, of which none goes on. */
+function isSeries(moments: readonly Moment[]): boolean {
+  const codes = moments.flatMap(({ role, code }) => (role === 'point' ? (code ?? []) : []))
+  if (codes.length < SERIES_MIN) return false
+  return (
+    codes.every((code) => /^\d{4}-Q\d$/.test(code) || /^\d{4}-\d\d$/.test(code)) &&
+    codes.every((code, at) => at === 0 || code > (codes[at - 1] ?? code))
+  )
+}
+
+const SERIES_MIN = 3
+
+const PARTED = /^[\s“]{0,3}(?:[分从按逐][季月]度?[来來]?看|逐[季月]|按[季月]度?)/
 
 function isYearBack(code: PeriodCode, last: PeriodCode | null): boolean {
   return last !== null && /^\d{4}$/.test(last) && /^\d{4}$/.test(code) && code < last
@@ -130,7 +154,7 @@ function isItsEnd(
 }
 
 const TAKEN_UP =
-  /^\s{0,2}(?:其中|这|此|(?:Of|Among) (?:these|those|them|which)\b|(?:They|These|This|It)\b)/
+  /^\s{0,2}(?:其中|这|此|当[日天晚]|同日|(?:Of|Among) (?:these|those|them|which)\b|(?:They|These|This|It)\b)/
 
 /** The next sentence goes on from the last figure: "Of these, …", 其中…. */
 export function isTakenUp(text: string, from: number): boolean {
@@ -152,8 +176,11 @@ export function sinceAtHead(
 ): { readonly code: PeriodCode; readonly isNear: true } | null {
   if (sentence?.grammar !== 'zh' || release === null) return null
   const [first, ...others] = moments.filter(({ role }) => role === 'point')
-  if (first === undefined || others.length > 0 || first.until !== null) return null
-  if (first.code?.startsWith('since') !== true || !first.code.endsWith(`@${release}`)) return null
+  if (first?.code == null || others.length > 0 || first.until !== null) return null
+  const isUpToNow = first.code.startsWith('since') && first.code.endsWith(`@${release}`)
+  // “十四五”期间，…。发送旅客6.8亿人次。
+  const isOfYears = /^\d{4}\.\.\d{4}$/.test(first.code) && first.code.slice(6) <= release
+  if (!isUpToNow && !isOfYears) return null
   if (text[first.end] !== '，') return null
   const isHead = /^[^，。；\d]{0,6}$/.test(text.slice(sentence.start, first.start))
   return isHead ? { code: first.code, isNear: true } : null

@@ -1,6 +1,7 @@
 import {
   type Day,
   endOf,
+  isDay,
   type PeriodCode,
   parsePeriod,
   periodCode,
@@ -84,9 +85,14 @@ export function timelineOf(
   const first = walk(doc, phrases, inSentences, known, null)
   const headline = headlineOf(doc)
   // 上年，产量3万吨。: what is said by the year that is spoken of isn't that year.
-  const isOwn = ({ start, isBackground }: Moment) =>
-    isBackground !== true && !/^(?:上一?学?年|[去上]年同期)/.test(doc.text.slice(start, start + 4))
-  const ofSentences = first.bySentence.map((moments) => moments.filter(isOwn))
+  const isOwn = ({ start, isBackground }: Moment, isTitle: boolean) =>
+    isBackground !== true &&
+    !(isTitle ? /^[去上]年同期/ : /^(?:上一?学?年|[去上]年同期)/).test(
+      doc.text.slice(start, start + 4),
+    )
+  const ofSentences = first.bySentence.map((moments, index) =>
+    moments.filter((one) => isOwn(one, index < headline)),
+  )
   const day = dayOfReport(doc, ofSentences, release)
   const now = openedNow(doc, first.bySentence, headline, release)
   const said = mainOf(sinceThen(ofSentences.flat(), now), day, true)
@@ -265,12 +271,26 @@ function isAlone(
   const { given, main, count } = of
   const isAside =
     (count <= 1 && isAsideOf(last, given, main, of.opening)) ||
+    isPeakOf(doc, sentence, last, given.isNear ? given.code : main) ||
     (count === 0 && isOfYearBefore(last, given)) ||
     isOutside(doc, sentence, last, of) ||
     isPeakOf(doc.text, sentence, last, of.days) ||
     isToldBefore(doc.text, sentence, last, given.isNear ? given.code : main)
   return isAside && !isTakenUp(doc.text, sentence.end)
 }
+
+/** 10月4日客流最高，步行街达31万人次。: the day on which most came, within the days or the month that is told of. */
+function isPeakOf(
+  { text }: Doc,
+  { start, end, grammar }: Sentence,
+  code: PeriodCode,
+  whole: PeriodCode | null,
+): boolean {
+  if (grammar !== 'zh' || whole === null || !isDay(code) || !isPartOf(code, whole)) return false
+  return PEAK.test(text.slice(start, end))
+}
+
+const PEAK = /最[高多大低少]|[高顶]峰|峰值|新[高低]|首次|单日/
 
 /** What goes on from a sentence that has no frame: times that aren't told, or all that came up to now. */
 function openOn(
@@ -402,10 +422,10 @@ function isLookBack(code: PeriodCode, { code: before, isNear }: Inherited): bool
   )
 }
 
-/** The period that a release reports on as a whole, for all figures that nothing nearer gives a time. */
-export function lendTo(timeline: Timeline, code: PeriodCode): Timeline {
-  const inherited = timeline.inherited.map((given) =>
-    given.code === null && given.isOpen !== true ? { code, isNear: false } : given,
+/** `from`: the first sentence that is of it. The period that a release reports on as a whole, for all figures that nothing nearer gives a time. */
+export function lendTo(timeline: Timeline, code: PeriodCode, from = 0): Timeline {
+  const inherited = timeline.inherited.map((given, index) =>
+    given.code === null && given.isOpen !== true && index >= from ? { code, isNear: false } : given,
   )
   return { ...timeline, inherited }
 }

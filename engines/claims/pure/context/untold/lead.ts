@@ -9,6 +9,7 @@ import {
 } from '#platform/period'
 import type { Doc } from '../../model.ts'
 import { headlineOf } from '../timeline/main/main-period.ts'
+import { FIGURES_BEFORE, figuresIn } from '../timeline/main/opening.ts'
 import type { Moment } from '../timeline/moments.ts'
 
 // What the first sentences of an English release say of when: of what is told in the past, and of what is to come.
@@ -45,6 +46,49 @@ export function leadOf(doc: Doc, bySentence: readonly (readonly Moment[])[], rel
   const coming = inOrder.flatMap((own) => comingOf(own, release))[0]
   return { past: past ?? null, coming: coming ?? null }
 }
+
+/** `at`: where it is told. */
+export type LeadTime = { readonly code: PeriodCode; readonly at: number }
+
+/** What a Chinese release reports on by its title or its first sentences: some days, a month, a year; else the day of a deed. */
+export function pastIn(
+  doc: Doc,
+  bySentence: readonly (readonly Moment[])[],
+  release: Day,
+): LeadTime | null {
+  const from = headlineOf(doc)
+  const body = doc.sentences
+    .slice(from)
+    .filter(
+      ({ paragraph, start, end }) =>
+        doc.paragraphs[paragraph]?.kind === 'body' && end - start >= CHINESE_MIN,
+    )
+    .slice(0, SENTENCES + 1)
+  const inOrder = [
+    bySentence.slice(0, from).flat(),
+    ...body.map(({ index }) => bySentence[index] ?? []),
+  ]
+  for (const own of inOrder) {
+    const code = pastOf(
+      own.filter(({ role }) => role === 'point'),
+      release,
+    )
+    if (code === null || isDay(code.replace('@', '')) || isUpToNow(code, release)) continue
+    const at = own.find((one) => one.code === code)?.start ?? 0
+    const before = body[0] === undefined ? '' : doc.text.slice(body[0].start, at)
+    return figuresIn(before) < FIGURES_BEFORE ? { code, at } : null
+  }
+  return null
+}
+
+/** 2021年以来: all that has come up to now. */
+function isUpToNow(code: PeriodCode, release: Day): boolean {
+  const period = parsePeriod(code)
+  return period.kind === 'since' && (period.from === null || period.to === release)
+}
+
+/** Headings and bylines are shorter. */
+const CHINESE_MIN = 12
 
 function pastOf(moments: readonly Moment[], release: Day): PeriodCode | null {
   const codes = moments.flatMap((moment) =>

@@ -3,7 +3,10 @@ import type { Doc, ReadClaim, Sentence } from '../../model.ts'
 import { taggedOf } from '../../named/clause/tags/tagged.ts'
 import { isCount } from '../../named/clause/word.ts'
 import { dimensionOf } from '../../units/table.ts'
+import { isSeriesOfNews } from '../timeline/main/series-of-news.ts'
 import type { Moment } from '../timeline/moments.ts'
+import type { Timeline } from '../timeline/timeline.ts'
+import { untoldChinese } from './chinese.ts'
 import { type HowTold, howTold } from './how-told.ts'
 import { comingOf, type Lead, leadOf } from './lead.ts'
 
@@ -38,11 +41,14 @@ const LIMIT_REACH = 30
 export function untoldOf(
   doc: Doc,
   claims: readonly ReadClaim[],
-  moments: readonly (readonly Moment[])[],
+  timeline: Timeline,
   release: Day | null,
 ): Untold {
+  const { bySentence: moments } = timeline
   const found = new Map<number, PeriodCode>()
-  if (doc.grammar === 'zh' || release === null || !isRelease(doc)) return found
+  if (release === null || !isRelease(doc)) return found
+  if (doc.grammar === 'zh')
+    return isSeriesOfNews(doc) ? found : untoldChinese(doc, claims, timeline, release)
   const ground = { doc, moments, release, lead: leadOf(doc, moments, release) }
   const done: ReadClaim[] = []
   for (let at = 0; at < claims.length; ) {

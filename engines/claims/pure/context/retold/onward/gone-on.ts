@@ -104,7 +104,7 @@ function met(
   if (sentence?.grammar !== 'zh') return null
   const said = doc.text.slice(sentence.start, claim.start)
   const times = timeline.bySentence.slice(0, claim.sentence + 1).flat()
-  if (times.some(({ code }) => code !== day) || OTHER.test(said)) return null
+  if (times.some(({ code }) => code?.replace('@', '') !== day) || OTHER.test(said)) return null
   if (timeline.inherited[claim.sentence]?.isOpen === true) return null
   if (done.some(({ period }) => period !== null && period !== day && period !== `@${day}`))
     return null

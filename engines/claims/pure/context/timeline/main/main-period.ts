@@ -28,6 +28,7 @@ import {
   yearEnded,
 } from './codes.ts'
 import { openedNow, sinceThen } from './opens-now.ts'
+import { isOpeningTimeless, LEAD_PARAGRAPHS, START_MONTHS, timeBehind } from './opening.ts'
 import { windowOfLead } from './window-of-lead.ts'
 
 // What a release reports on as a whole: what words of time are resolved by, and what it lends to figures without one.
@@ -54,8 +55,6 @@ export function mainOf(
   return latest.code === '' ? (frames[0] ?? null) : latest.code
 }
 
-/** So many paragraphs of sentences after the headline are its lead. */
-const LEAD_PARAGRAPHS = 2
 const LEAD_LENGTH_MIN = 40
 const HALF_YEAR = 6
 /** How much of what is reported of late must be of a period that the headline, or only the lead, names. */
@@ -98,7 +97,8 @@ export function lentOf(
   const headline = headlineOf(doc)
   const body = leadOf(doc, headline)
   const reach = isOpeningTimeless(doc, bySentence, body[0]) ? 1 : LEAD_PARAGRAPHS
-  const last = body.slice(0, reach).at(-1)?.sentences[1]
+  const last =
+    timeBehind(doc, bySentence, body, release) ?? body.slice(0, reach).at(-1)?.sentences[1]
   const now = openedNow(doc, bySentence, headline, release)
   const lead = sinceThen(bySentence.slice(headline, last).flat(), now)
   // Of times that stand beside their figures only, those of the first sentence are what the release is on.
@@ -323,20 +323,6 @@ function isAccounted({ text }: Doc, { start, code }: Moment): boolean {
 
 const ACCOUNTS_MAX = 40
 
-/** So many figures that open a text without any time aren't of one that is told behind them. */
-const TIMELESS_MIN = 4
-
-function isOpeningTimeless(
-  { text, grammar }: Doc,
-  bySentence: readonly (readonly Moment[])[],
-  first: Paragraph | undefined,
-): boolean {
-  if (grammar !== 'zh' || first === undefined) return false
-  const own = bySentence.slice(...first.sentences).flat()
-  const figures = text.slice(first.start, first.end).match(/\d[\d.,]*(?![\d.,]|[年月日时点])/g)
-  return own.every(({ role }) => role === 'event') && (figures?.length ?? 0) >= TIMELESS_MIN
-}
-
 /** A time of the lead that the release as a whole may be on. */
 function mayLead(doc: Doc, one: Moment, headline: number, release: Day | null): boolean {
   return (
@@ -367,9 +353,6 @@ function isMonthAlone({ text }: Doc, { end }: Moment): boolean {
 const FISCAL_OVER =
   /^(?:the )?(?:fiscal|financial|FY)[^.;]{0,24}?\b(?:ended|closed|ending|concluded)\b/i
 const FISCAL_REACH = 30
-
-/** So far into a year it is just begun. */
-const START_MONTHS = 6
 
 /** The time of the budget or outlook that a headline or a first sentence names. */
 function plannedIn(moments: readonly Moment[]): PeriodCode | null {

@@ -17,7 +17,7 @@ export function mainYearOf(
   }
   const years = phrases
     .flat()
-    .map(yearSaid)
+    .map((phrase) => yearSaid(phrase))
     .filter((year) => year !== null)
   return headline ?? (years.length === 0 ? null : years.reduce((a, b) => Math.max(a, b)))
 }
@@ -38,7 +38,19 @@ export function headlineYearOf(
           !isEdition(doc.text, phrase, release) && !isInPassing(doc.text, sentence, phrase),
       ),
     )
-  return said.map(yearSaid).find((year) => year !== null) ?? null
+  return (
+    said
+      .map((phrase) => yearSaid(phrase) ?? lastYear(phrase, doc.grammar === 'zh' ? release : null))
+      .find((year) => year !== null) ?? null
+  )
+}
+
+/** 去年营收净利双增长: the year of the quarters below it. */
+function lastYear({ when, cue }: TimePhrase, release: Day | null): number | null {
+  if (release === null || cue !== null || when.kind !== 'stretch' || when.stretch.kind !== 'year')
+    return null
+  const isLast = when.year?.from === 'release' && when.year.years === -1
+  return isLast ? Number(release.slice(0, 4)) - 1 : null
 }
 
 function yearSaid({ when, cue }: TimePhrase): number | null {

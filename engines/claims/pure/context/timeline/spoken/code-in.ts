@@ -46,9 +46,11 @@ function yearReviewed(
 ): PeriodCode | null {
   if (release === null || release.slice(5, 7) > REVIEW_MONTHS) return null
   if (!/^过去的?一年$/.test(text.slice(start, end))) return null
-  const last = String(Number(release.slice(0, 4)) - 1)
+  const year = release.slice(0, 4)
+  const last = String(Number(year) - 1)
   const said = current ?? (mainYear === null ? null : String(mainYear))
-  return said === null || said === last ? last : null
+  // What the text tells of the year that has begun are plans.
+  return said === null || said === last || said === year ? last : null
 }
 
 /** Until then of a year the one before is looked back on. */

@@ -1,4 +1,5 @@
 import type { Doc, ReadClaim } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
 
 // 全长1268米, 设计日供水20万吨; 按规定，每人最多可借10册; 每亩补贴150元: how large things are, what they can do and what rules say holds whatever time a
 // release is on.
@@ -32,6 +33,7 @@ const KINDS: ReadonlySet<ReadClaim['kind']> = new Set([null, 'count', 'target', 
 
 function holdsAlways({ text, sentences }: Doc, claim: ReadClaim): boolean {
   const sentence = sentences[claim.sentence]
+  if (sentence?.grammar === 'en') return isSize(text, claim)
   if (sentence?.grammar !== 'zh' || !KINDS.has(claim.kind) || claim.form === 'date') return false
   const said = text.slice(sentence.start, claim.start)
   const clause = /[^，。；]*$/.exec(said.slice(-REACH))?.[0] ?? ''
@@ -40,4 +42,15 @@ function holdsAlways({ text, sentences }: Doc, claim: ReadClaim): boolean {
   if (claim.unit.startsWith('CNY') && RATE_EACH.test(clause))
     return RATE_NAME.test(said) && !/[了]|累计|发放[^，。；]{0,4}\d/.test(said)
   return EXTENT.test(clause) && !DEED.test(clause.replace(EXTENT, ''))
+}
+
+/** "Each gate is 14 metres wide", "at an altitude of 705 kilometres". */
+const SIZE =
+  /^(?:[- ](?:long|wide|high|deep|tall|thick|across|above sea level)\b| in (?:length|width|height|depth|diameter)\b)/
+const OF_SIZE =
+  /\b(?:altitude|length|width|height|depth|diameter|span|wingspan) of (?:[a-z]+ ){0,2}$/i
+
+function isSize(text: string, { start, end, unit, kind }: ReadClaim): boolean {
+  if (kind === 'growth' || kind === 'gap' || dimensionOf(unit) !== 'length') return false
+  return SIZE.test(text.slice(end, end + 20)) || OF_SIZE.test(text.slice(start - REACH, start))
 }

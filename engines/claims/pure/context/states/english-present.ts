@@ -1,4 +1,4 @@
-import { endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
+import { endOf, isDay, type PeriodCode, parsePeriod, startOf } from '#platform/period'
 import type { Doc, ReadClaim, Sentence } from '../../model.ts'
 import { taggedOf } from '../../named/clause/tags/tagged.ts'
 import { isCount, type Word } from '../../named/clause/word.ts'
@@ -139,7 +139,10 @@ function isOfToday(
   const { period, periodFrom } = claim
   if (period === null) return periodFrom === null && (told.telling !== 'link' || isOfAmount(claim))
   // "The toll is €2", in a release on the bridge that opened today.
-  if (told.telling === 'link') return periodFrom === 'inherited' && period === of.release
+  if (periodFrom === 'inherited' && told.telling !== 'done' && isDay(period)) return true
+  if (periodFrom === 'inherited' && !isStateOf(period, of) && isThere(text, claim, told))
+    return true
+  if (told.telling === 'link') return false
   const isOld = isBefore(period, of)
   // "Founded in 2019, it employs 96", and not "has 40 that were built in 2019".
   if (periodFrom === 'stated')
@@ -157,13 +160,27 @@ function isOfToday(
   return !isStateOf(period, of) && isHeld(claim, told)
 }
 
+/** "42 airlines fly to the island", "14 prisons are now": so many there are, and not what share of them. */
+function isThere(text: string, claim: ReadClaim, { isNow, isSubject }: Told): boolean {
+  if (!isOfAmount(claim) || claim.kind !== null || claim.form !== 'number') return false
+  if (
+    /^ (?:or |of (?:the|these|those|them|all|its|their)\b)/.test(
+      text.slice(claim.end, claim.end + 12),
+    )
+  )
+    return false
+  return isNow || isSubject
+}
+
 /** What somebody has, or what one costs; "the trade sustains 16.9 million jobs", "Asia remains first with 1.09 million" is of the time that is reported on. */
 function isHeld(claim: ReadClaim, { verb }: Told): boolean {
   return verb === 'cost' || (HAVING.has(verb) && isOfAmount(claim))
 }
 
 const HAVING: ReadonlySet<string> = new Set(
-  'have employ operate run serve own manage maintain house belong staff wait owe'.split(' '),
+  'have employ operate run serve own manage maintain house belong staff wait owe number hold comprise contain host'.split(
+    ' ',
+  ),
 )
 
 function isOfAmount({ kind, unit, form }: ReadClaim): boolean {

@@ -149,20 +149,24 @@ function isFirstDay(tokens: Tokens, at: number, when: When): boolean {
 }
 
 function hasEvent(tokens: Tokens, at: number, next: number): boolean {
+  // "Held 8,940 people on 31 December, according to figures published today": the figures have a day of their own.
+  let isSource = false
   for (let offset = 1; offset <= EVENT_REACH; offset += 1) {
     if (isEvent(tokens, at - offset)) return true
     const later = next + offset - 1
-    if (isEvent(tokens, later) && !isTag(tokens, later, at, next)) return true
+    isSource ||= word(tokens, later) === 'according'
+    if (!isSource && isEvent(tokens, later) && !isTag(tokens, later, at, next)) return true
   }
   return false
 }
 
 const TAG_MAX = 7
+const TAG_END = /^(?:[.,;]|on|in|today|yesterday|this|(?:sun|mon|tues|wednes|thurs|fri|satur)day|)$/
 
 /** "Handled 900 on 12 August, the ministry said.": who tells it is added at the end, and told it on another day. */
 function isTag(tokens: Tokens, said: number, at: number, next: number): boolean {
   if (!/^(?:said|told|announced)$/.test(word(tokens, said))) return false
-  if (!/^(?:[.,;]|on|in|)$/.test(word(tokens, said + 1))) return false
+  if (!TAG_END.test(word(tokens, said + 1))) return false
   let comma = said - 1
   while (comma > said - TAG_MAX && /^[a-z]+$/.test(word(tokens, comma))) comma -= 1
   if (word(tokens, comma) !== ',' || comma < next) return false

@@ -1,6 +1,7 @@
 import { endOf, isDay, type PeriodCode, parsePeriod, startOf } from '#platform/period'
 import type { Doc, ReadClaim, Sentence } from '../../model.ts'
 import { taggedOf } from '../../named/clause/tags/tagged.ts'
+import { isTurning } from '../../named/clause/verbs.ts'
 import { isCount, type Word } from '../../named/clause/word.ts'
 import type { Moment } from '../timeline/moments.ts'
 import { isOfPlan, type Of } from './of-plan.ts'
@@ -61,6 +62,8 @@ function codeOf(
   if (verb === undefined) return null
   const { told } = verb
   if (day !== null && told !== null && isOpen(claim)) return day
+  if (told?.telling === 'done' && isOfYearSoFar(text, claim, moments[claim.sentence] ?? [], of))
+    return `since${of.release?.slice(0, 4)}-01-01..@${of.release}`
   if (isOfToday(text, claim, told, moments[claim.sentence] ?? [], of)) return `@${of.release}`
   // "Runs 12 stations with 340 volunteers".
   const goesOn = verb.isBare && last?.sentence === claim.sentence && last.periodFrom === 'release'
@@ -128,6 +131,22 @@ function dayOf({ period }: ReadClaim, of: Of): PeriodCode | null {
   return period !== null && isStateOf(period, of) ? period : null
 }
 
+/** "Has fought 96 fires this year", and not "has set aside €5 million for this year". */
+function isOfYearSoFar(
+  text: string,
+  { period, periodFrom, kind, form }: ReadClaim,
+  moments: readonly Moment[],
+  { release }: Of,
+): boolean {
+  if (periodFrom !== 'stated' || release === null || period !== release.slice(0, 4)) return false
+  if (kind === 'target' || UNCOUNTED.has(form)) return false
+  return moments.every(
+    ({ code, start }) =>
+      code !== period ||
+      !/\b(?:for|by|of|until|from) $/.test(text.slice(Math.max(0, start - 6), start)),
+  )
+}
+
 function isOfToday(
   text: string,
   claim: ReadClaim,
@@ -156,8 +175,16 @@ function isOfToday(
     )
   if (periodFrom !== 'inherited') return false
   if (isOld) return true
-  if (told.telling === 'done') return isRunning(period, of)
+  if (told.telling === 'done') return isRunning(period, of) || isDeed(text, claim, told)
+  // "Acceptances number 52,640", in a year that isn't over, may be what has come so far.
+  if (told.verb === 'number' && isRunning(period, of)) return false
   return !isStateOf(period, of) && isHeld(claim, told)
+}
+
+/** "Has received 4 million" goes on up to now; "has shrunk by a quarter", "has been cut to 4 million" says what a figure of the report comes to. */
+function isDeed(text: string, { kind, start }: ReadClaim, { verb }: Told): boolean {
+  if (CHANGES.has(kind) || kind === 'from-to' || isTurning(verb)) return false
+  return !/\b(?:to|from|by) [^\w]?$/.test(text.slice(Math.max(0, start - 6), start))
 }
 
 /** "42 airlines fly to the island", "14 prisons are now": so many there are, and not what share of them. */

@@ -68,8 +68,14 @@ export function toldAt(words: readonly Word[], at: number): Told | null {
     start: word.start,
     verb: baseOf(word.text),
     isNow: isToldNow(words, verb ?? 0),
-    isSubject: ahead !== null && isDeedOf(words, ahead),
+    isSubject: ahead !== null && isNamed(words, at, ahead) && isDeedOf(words, ahead),
   }
+}
+
+/** "Some 429 are undergraduates": of those that were told of before. */
+function isNamed(words: readonly Word[], at: number, verb: number): boolean {
+  const unit = words[at]?.claim?.unit ?? 'items'
+  return unit !== 'items' || words.slice(at + 1, verb).some(({ tag }) => tag === 'noun')
 }
 
 /** "42 airlines fly to the island"; but "is reserved", and "two groups explain 57 %", which says what they are to another figure. */

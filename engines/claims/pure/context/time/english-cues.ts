@@ -182,7 +182,9 @@ function isEvent(tokens: Tokens, at: number): boolean {
   if (/^(?:takes?|took|taken)$/.test(own))
     return /^(?:effect|place|office|part)$/.test(word(tokens, at + 1))
   // "The cold rooms held 12,480 units": no meeting.
-  const isFull = own === 'held' && (word(tokens, at + 1) === 'by' || isNumber(word(tokens, at + 1)))
+  const held = own === 'held' ? word(tokens, at + 1) : ''
+  const isFull =
+    /^(?:by|some|about|around|over|only|just|nearly|almost|[$£€¥₹])$/.test(held) || isNumber(held)
   return EVENT_WORDS.has(own) && !isFull
 }
 
@@ -199,7 +201,7 @@ function isPublishedIn(tokens: Tokens, at: number, when: When): boolean {
 }
 
 const TELLS =
-  /^(?:told|tells?|said|says?|saying|announc(?:ed?|es|ing)|issued?|released?|published?|reported|show(?:s|ed|n|ing)?|unveiled|briefing|conference|statement|signed|raised|cut|lifted|lowered|kept|forecasts?|upgraded|downgraded|revised|approved|adopted|passed|agreed|declared|confirmed|rejected|ruled|met|meet|meets|vote|voted|votes|decided?|due|expected|scheduled|will|would)$/
+  /^(?:told|tells?|said|says?|saying|announc(?:ed?|es|ing)|issued?|released?|published?|reported|show(?:s|ed|n|ing)?|unveiled|warn(?:ed|s|ing)?|added|noted|stressed|explained|estimat(?:ed|es)|revealed|disclosed|briefing|conference|statement|signed|raised|cut|lifted|lowered|kept|forecasts?|upgraded|downgraded|revised|approved|adopted|passed|agreed|declared|confirmed|rejected|ruled|met|meet|meets|vote|voted|votes|decided?|due|expected|scheduled|will|would)$/
 
 /** "Exports rose 5 %, the office said on Tuesday": when it was told, and not when it was so. */
 function isToldThen(tokens: Tokens, at: number, next: number): boolean {

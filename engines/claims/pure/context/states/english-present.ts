@@ -131,6 +131,9 @@ function dayOf({ period }: ReadClaim, of: Of): PeriodCode | null {
   return period !== null && isStateOf(period, of) ? period : null
 }
 
+const OF_YEAR = /\b(?:for|by|of|until|from) $/
+const OF_REACH = 6
+
 /** "Has fought 96 fires this year", and not "has set aside €5 million for this year". */
 function isOfYearSoFar(
   text: string,
@@ -140,10 +143,10 @@ function isOfYearSoFar(
 ): boolean {
   if (periodFrom !== 'stated' || release === null || period !== release.slice(0, 4)) return false
   if (kind === 'target' || UNCOUNTED.has(form)) return false
-  return moments.every(
-    ({ code, start }) =>
-      code !== period ||
-      !/\b(?:for|by|of|until|from) $/.test(text.slice(Math.max(0, start - 6), start)),
+  const said = moments.filter(({ code }) => code === period)
+  return (
+    said.length > 0 &&
+    said.every(({ start }) => !OF_YEAR.test(text.slice(Math.max(0, start - OF_REACH), start)))
   )
 }
 

@@ -96,6 +96,30 @@ test.each<[what: string, day: string, text: string, wanted: readonly string[]]>(
     ['£41.5 million 2023', '6,400 members @2024-12-31', '6,100 @2023-12-31'],
   ],
   [
+    'the present of a clause that is joined to what was',
+    '2026-02-12',
+    'Tessaly Telecom earned $281 million in 2025. In January it opened a hall in Brell, which has 1,200 racks.\n\nThe firm had $88 million in cash on 31 January and employs 260 people.',
+    ['1,200 @2026-02-12', '260 people @2026-02-12', '$88 million @2026-01-31'],
+  ],
+  [
+    'a base of customers is of the end of a quarter, and where one is present is so when it is told',
+    '2025-04-24',
+    'Orvane earned €41 million in the first quarter of 2025, more than in the first quarter of 2024. Its customer base grew to 2.1 million. It is present in 24 countries.',
+    ['2.1 million @2025-03-31', '24 countries @2025-04-24'],
+  ],
+  [
+    'what a thing can do it can at any time',
+    '2026-01-13',
+    'The Rosmar yard handed over the ferry Astrid to Ulven Lines on Monday. The ship can carry 1,900 passengers. Rosmar built five ships in 2025.',
+    ['1,900 passengers null', 'five ships 2025'],
+  ],
+  [
+    'a near day that names what something is for is to come',
+    '2025-10-02',
+    'The roll for the town elections on 9 November closed on 30 September. It was long. Its keeper was content. There will be 2,350 polling stations.',
+    ['2,350 2025-11-09'],
+  ],
+  [
     'sizes are of no time',
     '2025-03-19',
     'The Minister opened the Orm flood barrier on Wednesday. Seven gates were put in, each 14 metres wide. It was built at an altitude of 705 metres.',

@@ -5,7 +5,7 @@ import { isTurning } from '../../named/clause/verbs.ts'
 import { isCount, type Word } from '../../named/clause/word.ts'
 import type { Moment } from '../timeline/moments.ts'
 import { isOfPlan, type Of } from './of-plan.ts'
-import { type Told, toldAt } from './telling.ts'
+import { type Told, toldAt, verbBack } from './telling.ts'
 
 // "The museum has 14 galleries and employs 41": what is told in the present is so when it is told, whatever time was spoken of.
 
@@ -33,7 +33,12 @@ export function withPresent(
       const told = done.findLast((one) => one.sentence !== last?.sentence || !isEarlier(doc, one))
       const day = told !== undefined && isTakenUp(doc, sentence, told) ? dayOf(told, of) : null
       for (const claim of own) {
-        const code = codeOf(doc, claim, verbs.get(claim), day, done.at(-1), moments, of)
+        const verb = verbs.get(claim)
+        if (verb?.isAble === true && isOpen(claim)) {
+          done.push({ ...claim, period: null, periodFrom: null })
+          continue
+        }
+        const code = codeOf(doc, claim, verb, day, done.at(-1), moments, of)
         done.push(code === null ? claim : { ...claim, period: code, periodFrom: 'release' })
       }
     }
@@ -87,12 +92,18 @@ function verbsOf(
   const words = taggedOf(doc.text, sentence, claims)
   for (const [at, { claim }] of words.entries())
     if (claim !== null && !isEarlier(doc, claim))
-      found.set(claim, { told: toldAt(words, at), isBare: isBare(words, at) })
+      found.set(claim, {
+        told: toldAt(words, at),
+        isBare: isBare(words, at),
+        isAble: isAble(words, at),
+      })
   return found
 }
 
 type Verb = {
   readonly told: Told | null
+  /** "Can carry 1,900 passengers": of no time. */
+  readonly isAble: boolean
   /** No verb stands between it and the figure before it. */
   readonly isBare: boolean
 }
@@ -102,6 +113,13 @@ function isEarlier({ text }: Doc, { start }: ReadClaim): boolean {
   return /\b(?:from|against|than|versus|vs\.?|compared (?:with|to)|instead of) (?:(?:the|some|about|only|just|around) )?[$€£¥]?$/i.test(
     text.slice(Math.max(0, start - 30), start),
   )
+}
+
+/** What something can do it can whenever it is told. */
+function isAble(words: readonly Word[], at: number): boolean {
+  const verb = verbBack(words, at)
+  if (verb === null) return false
+  return words.slice(Math.max(0, verb - 2), verb).some(({ text }) => text === 'can')
 }
 
 function isBare(words: readonly Word[], at: number): boolean {
@@ -167,6 +185,7 @@ function isOfToday(
   if (told.telling === 'link') return false
   const isOld = isBefore(period, of)
   // "Founded in 2019, it employs 96", and not "has 40 that were built in 2019".
+  if (periodFrom === 'stated' && isJoined(text, told) && isHeld(claim, told)) return true
   if (periodFrom === 'stated')
     return (
       isOld &&
@@ -183,6 +202,14 @@ function isOfToday(
   if (told.verb === 'number' && isRunning(period, of)) return false
   return !isStateOf(period, of) && isHeld(claim, told)
 }
+
+/** "Opened a centre in January, which has 1,200 racks", "had €88 million on 31 March and employs 260": the present of another clause. */
+function isJoined(text: string, { telling, start }: Told): boolean {
+  return telling === 'state' && JOINED.test(text.slice(Math.max(0, start - JOINED_REACH), start))
+}
+
+const JOINED = /\b(?:and|but|which|who)(?: (?:now|still|currently|today|also))? $/
+const JOINED_REACH = 20
 
 /** "Has received 4 million" goes on up to now; "has shrunk by a quarter", "has been cut to 4 million" says what a figure of the report comes to. */
 function isDeed(text: string, { kind, start }: ReadClaim, { verb }: Told): boolean {

@@ -3,7 +3,7 @@
 const MONEY =
   '(?:net )?cash(?! (?:provided|used|generated|flows?|costs?|operating))|(?:net )?debts?|indebtedness|borrowings|liquidity|equity|assets|liabilities|loan book|deposits|inventor(?:y|ies)|stocks?|gearing|leverage|loan-to-value|solvency ratio|order ?books?|backlog|net asset value|arrears|(?:net )?investments|reserves|(?:non-performing|bad|outstanding) loans|loans outstanding|assets under management|receivables|provisions|(?:CET ?1|tier (?:1|one)|capital|funded|funding|equity|solvency|coverage|leverage|liquidity(?: coverage)?|loan-to-deposit|debt)[ -]ratio'
 const PEOPLE =
-  'headcount|workforce|population|inhabitants?|membership|members|subscribers|subscriptions|(?:mobile |broadband |total |active )customers|policyholders|number of (?:customers|users|employees|staff|residents|people waiting|households waiting|inmates|prisoners|pupils)|waiting list'
+  '(?:customer|client|user|member|subscriber) base|headcount|workforce|population|inhabitants?|membership|members|subscribers|subscriptions|(?:mobile |broadband |total |active )customers|policyholders|number of (?:customers|users|employees|staff|residents|people waiting|households waiting|inmates|prisoners|pupils)|waiting list'
 const THINGS =
   'fleet|portfolio|estate|store (?:count|network)|(?:committed|portfolio) occupancy|vacancies|storages?|reservoirs?|dams?|lakes?|herd|(?:pending|open|unresolved|outstanding) (?:files|cases|claims|orders|applications|repairs)|caseload|number of (?:stores|shops|branches|outlets|homes passed|sites|beds|carriers|airlines|stations)'
 /** What there is of on a day. */

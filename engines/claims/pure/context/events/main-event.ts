@@ -208,7 +208,9 @@ function isNewsOfDeed(doc: Doc, bySentence: BySentence, lent: PeriodCode, releas
   const sentence = doc.sentences[body]
   if (sentence === undefined) return false
   const opening = bySentence.slice(0, body + 1).flat()
-  const told = opening.filter(({ role, code }) => role !== 'base' && code !== null)
+  const told = opening.filter(
+    ({ role, code }) => role !== 'base' && code !== null && !isUpTo(code, release),
+  )
   if (told.some(({ code }) => dayOf(code) === null)) return false
   const words = doc.text.slice(sentence.start, sentence.end)
   if (REPORTS.test(words) || parsePeriod(lent).kind === 'instant') return false
@@ -221,6 +223,12 @@ function isNewsOfDeed(doc: Doc, bySentence: BySentence, lent: PeriodCode, releas
       return day <= release && day >= addDays(release, -DEED_DAYS)
     })
   )
+}
+
+/** "Bringing the number set free since 2022 to 39". */
+function isUpTo(code: PeriodCode, release: Day): boolean {
+  const period = parsePeriod(code)
+  return period.kind === 'since' && period.to === release
 }
 
 function dayOf(code: PeriodCode | null): Day | null {

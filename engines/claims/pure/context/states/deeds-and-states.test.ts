@@ -120,6 +120,18 @@ test.each<[what: string, day: string, text: string, wanted: readonly string[]]>(
     ['2,350 2025-11-09'],
   ],
   [
+    'a weekday before another deed is the day of both',
+    '2025-05-15',
+    'Some 240 officers searched 31 homes in Orm on Tuesday and arrested 17 men. They seized nine cars. The men are said to have run a betting ring since 2021.',
+    ['31 2025-05-13', '17 men 2025-05-13'],
+  ],
+  [
+    'who releases so many animals publishes nothing',
+    '2025-08-20',
+    'The Parks Office on Tuesday released twelve lynx into the Karst hills, bringing the number set free since 2022 to 39. The work has been paid for by a fund.',
+    ['twelve 2025-08-19'],
+  ],
+  [
     'sizes are of no time',
     '2025-03-19',
     'The Minister opened the Orm flood barrier on Wednesday. Seven gates were put in, each 14 metres wide. It was built at an altitude of 705 metres.',

@@ -1,5 +1,5 @@
 import { isFromSeason, isHeldAgainstMonth } from './english-levels.ts'
-import { isNumber, type Tokens, word } from './english-parts.ts'
+import { COUNTS, isNumber, type Tokens, word } from './english-parts.ts'
 import { spanAt } from './english-spans.ts'
 import { BASE_REACH, comparingBefore, isLatest } from './near/english-base.ts'
 import { isBegun, isBrokenOut } from './near/english-begun.ts'
@@ -208,14 +208,24 @@ function isToldThen(tokens: Tokens, at: number, next: number): boolean {
   // "As of Tuesday evening, the ministry reported".
   if (word(tokens, at - 2) === 'as' && /^(?:of|at)$/.test(word(tokens, at - 1))) return false
   for (let back = 1; back <= EVENT_REACH && !isClauseMark(tokens, at - back); back += 1)
-    if (TELLS.test(word(tokens, at - back))) return true
+    if (isTelling(tokens, at - back)) return true
   for (let on = 0; on < EVENT_REACH && !isClauseMark(tokens, next + on); on += 1) {
     // "Rose 9 % on Tuesday after it reported its quarter".
     if (/^(?:after|following|when|because|while)$/.test(word(tokens, next + on))) return false
-    if (TELLS.test(word(tokens, next + on))) return true
+    if (isTelling(tokens, next + on)) return true
   }
   return false
 }
+
+/** But "on Tuesday released twelve lynx": what it was done to is counted. */
+function isTelling(tokens: Tokens, at: number): boolean {
+  const own = word(tokens, at)
+  if (!COUNTED.test(own)) return TELLS.test(own)
+  const next = word(tokens, at + 1)
+  return !isNumber(next) && !COUNTS.has(next)
+}
+
+const COUNTED = /^(?:releas|issu|sign|approv|confirm|pass)ed$/
 
 function isClauseMark(tokens: Tokens, at: number): boolean {
   return /^(?:[,.;:()]|)$/.test(word(tokens, at))

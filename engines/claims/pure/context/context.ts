@@ -191,6 +191,7 @@ function lentTo(
         draft.bySentence,
         lentOf(doc, draft, stated, dayOfReport(doc, draft.bySentence, date)),
         deed,
+        date,
       ) ??
       toldInLead(doc, draft.bySentence, date) ??
       deed ??

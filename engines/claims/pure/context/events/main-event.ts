@@ -7,7 +7,7 @@ import {
   type PeriodCode,
   parsePeriod,
 } from '#platform/period'
-import type { Doc } from '../../model.ts'
+import type { Doc, Sentence } from '../../model.ts'
 import { isOfDays } from '../time/resolve/near.ts'
 import { headlineOf, type Stated } from '../timeline/main/main-period.ts'
 import type { Moment } from '../timeline/moments.ts'
@@ -188,10 +188,65 @@ export function deedOver(
   bySentence: BySentence,
   lent: PeriodCode | null,
   deed: PeriodCode | null,
+  release: Day | null,
 ): PeriodCode | null {
-  if (doc.grammar !== 'zh') return lent
+  if (doc.grammar !== 'zh') {
+    const isNews = lent !== null && release !== null && isNewsOfDeed(doc, bySentence, lent, release)
+    return isNews ? deed : lent
+  }
   if (lent === null || deed === null || parsePeriod(lent).kind !== 'year') return lent
   if (endOf(parsePeriod(lent)) >= deed.replace('@', '')) return lent
   const opening = bySentence.slice(0, firstOf(doc) + 1).flat()
   return opening.some(({ code }) => code === lent) ? lent : deed
+}
+
+/** Who tells in English how a time went names its report. */
+const REPORTS =
+  /\b(?:report(?:s|ed|ing)?|publish\w*|figures|statistics|results|survey\w*|data|accounts|according|show(?:s|ed|n|ing)?|updat\w+|review\w*|index|estimat\w+)\b/i
+
+/** "Larkspur today announced that it has raised $45 million. … Revenue tripled in 2024": a year told further down isn't what that is of. */
+function isNewsOfDeed(doc: Doc, bySentence: BySentence, lent: PeriodCode, release: Day): boolean {
+  const body = leadSentence(doc, bySentence)
+  const sentence = doc.sentences[body]
+  if (sentence === undefined) return false
+  const opening = bySentence.slice(0, body + 1).flat()
+  const told = opening.filter(
+    ({ role, code }) => role !== 'base' && code !== null && !isUpTo(code, release),
+  )
+  if (told.some(({ code }) => dayOf(code) === null)) return false
+  const words = doc.text.slice(sentence.start, sentence.end)
+  if (REPORTS.test(words) || parsePeriod(lent).kind === 'instant') return false
+  return (
+    TODAY.test(words) ||
+    told.some((one) => {
+      const day = dayOf(one.code)
+      if (day === null || one.isFuture || one.start < sentence.start) return false
+      if (isDateline(doc.text, sentence.start, one)) return false
+      return day <= release && day >= addDays(release, -DEED_DAYS)
+    })
+  )
+}
+
+/** "Bringing the number set free since 2022 to 39". */
+function isUpTo(code: PeriodCode, release: Day): boolean {
+  const period = parsePeriod(code)
+  return period.kind === 'since' && period.to === release
+}
+
+function dayOf(code: PeriodCode | null): Day | null {
+  const day = code?.replace('@', '') ?? ''
+  return isDay(day) ? day : null
+}
+
+/** So many letters a sentence has that isn't a dateline. */
+const LEAD_LENGTH_MIN = 30
+
+/** The first sentence below the title that says more than where and when it was written. */
+function leadSentence(doc: Doc, bySentence: BySentence): number {
+  const from = firstOf(doc)
+  const isLead = ({ index, start, end }: Sentence): boolean => {
+    const times = (bySentence[index] ?? []).reduce((sum, one) => sum + one.end - one.start, 0)
+    return index >= from && end - start - times >= LEAD_LENGTH_MIN
+  }
+  return doc.sentences.find(isLead)?.index ?? from
 }

@@ -1,5 +1,5 @@
 import { endOf, parsePeriod } from '#platform/period'
-import type { ReadClaim } from '../../model.ts'
+import type { Doc, ReadClaim } from '../../model.ts'
 import { windowOf } from '../events/windows.ts'
 import type { Told } from './retold.ts'
 
@@ -7,6 +7,7 @@ import type { Told } from './retold.ts'
 
 /** So many digits of a number are seldom told of two things. */
 const DIGITS_MIN = 4
+const LEAD_DIGITS_MIN = 3
 
 /** The claims with the figures of a headline as of the time that the text tells the same figures of. */
 export function withHeadlines(told: Told): readonly ReadClaim[] {
@@ -14,18 +15,38 @@ export function withHeadlines(told: Told): readonly ReadClaim[] {
   const heading = doc.paragraphs[0]
   if (heading?.kind !== 'heading') return claims
   const last = heading.sentences[1]
+  const lead = leadOf(doc)
   return claims.map((claim) => {
     if (claim.sentence >= last || claim.form === 'date') return claim
     const below = claims.filter(
-      (one) => one.sentence >= last && one.period !== null && areOne(claim, one),
+      (one) =>
+        one.sentence >= last &&
+        one.period !== null &&
+        areOne(claim, one, one.sentence === lead ? LEAD_DIGITS_MIN : DIGITS_MIN),
     )
     const again = below[0]
-    const isOther = claim.period === null || isToldBetter(told, claim, below)
+    const isOther =
+      claim.period === null ||
+      (claim.periodFrom !== 'stated' && again?.sentence === lead) ||
+      isToldBetter(told, claim, below)
     return again === undefined || !isOther
       ? claim
       : { ...claim, period: again.period, periodFrom: 'inherited' as const }
   })
 }
+
+/** The first sentence of an English text, which tells when what its headline tells in the present was. */
+function leadOf({ grammar, sentences, paragraphs }: Doc): number | null {
+  if (grammar !== 'en') return null
+  const lead = sentences.find(
+    ({ paragraph, start, end }) =>
+      paragraphs[paragraph]?.kind === 'body' && end - start >= LEAD_LENGTH_MIN,
+  )
+  return lead?.index ?? null
+}
+
+/** Datelines and bylines are shorter. */
+const LEAD_LENGTH_MIN = 60
 
 /**
  * 上半年观众增长14%　新展80天迎4.6万人: a time that stands in another part of the headline; 上年审计问题整改率达94.4%: what the text tells as of a later
@@ -46,10 +67,10 @@ function isToldBetter(
   return time !== undefined && /[\s“「]/.test(text.slice(time.end, claim.start))
 }
 
-function areOne(claim: ReadClaim, other: ReadClaim): boolean {
+function areOne(claim: ReadClaim, other: ReadClaim, min: number): boolean {
   if (claim.unit !== other.unit || claim.form !== other.form) return false
   const [own, again] = [claim, other].map(digitsOf)
-  return own === again && (own ?? '').length >= DIGITS_MIN
+  return own === again && (own ?? '').length >= min
 }
 
 /** The digits of a number and their place, without the zeros behind them. */

@@ -52,6 +52,9 @@ const STEPS: readonly ((told: Told) => readonly ReadClaim[])[] = [
 
 /** The claims of a text with the times that figures beside them tell. */
 export function withRetold(told: Told): readonly ReadClaim[] {
-  if (told.doc.grammar !== 'zh') return told.claims
+  if (told.doc.grammar !== 'zh') {
+    const claims = withAlways(told.doc, told.claims)
+    return withHeadlines({ ...told, claims })
+  }
   return STEPS.reduce((claims, step) => step({ ...told, claims }), told.claims)
 }

@@ -135,7 +135,7 @@ function behindOf(text: string, { end }: Quantity): string {
 
 /** What came about in a time, in the clause of a figure: "treated 1,930 objects", "went to 38 towns". */
 const CAME_ABOUT =
-  /(?<!\b(?:was|were|is|are|be|been|had|have|has|not|newly) )\b(?:[a-z]{2,14}ed|sold|ran|flew|drove|sailed|caught|drew|spent|lent|gave|built|made|won|paid|bought|sent|taught|took (?:in|on|over)|brought in|put on|went (?:to|into))\b[^,;.\d]{0,40}$/i
+  /(?<!\b(?:was|were|is|are|be|been|had|have|has|not|newly) )\b(?:[a-z]{2,14}ed|sold|ran|flew|drove|sailed|caught|drew|spent|lent|gave|built|made(?! up)|won|paid|bought|sent|taught|took (?:in|on|over)|brought in|put on|went (?:to|into))\b[^,;.\d]{0,40}$/i
 /** "Employed 1,412 people", "the fleet numbered 62": how things stood. */
 const STOOD =
   /\b(?:employed|numbered|totall?ed|comprised|contained|remained|covered|included|owned|operated|housed|reached|exceeded|stored|needed|owed|consisted|amounted|accounted|occupied|lived|served|used|listed|united|aged|managed|hosted|held|outstanding|registered|enrolled|insured|licen[cs]ed|rated|estimated|valued|based|located|limited|combined|installed|connected)\b[^,;.\d]{0,40}$/i

@@ -118,7 +118,7 @@ function periodInSentence(scene: Scene): PeriodOf {
     const isOfYear =
       scene.sentence.grammar === 'zh'
         ? /^\d{4}$/.test(code) && isSetYearly(scene)
-        : isFinancialYear(parsePeriod(code))
+        : isOfReportedYear(scene, code)
     if (isYearly || isOfYear) return yearEarlier(code)
     if (isFromTo(scene)) return { period: null, periodFrom: null }
     // "Up from 355,000 reported in Update No. 5": a state that was another before was so on another day.
@@ -145,6 +145,15 @@ function periodInSentence(scene: Scene): PeriodOf {
   if (balance !== null) return { period: balance, periodFrom: 'inherited' }
   const period = inherited.isNear ? runningTotal(scene, code) : yearToDate(scene, code)
   return { period, periodFrom: 'inherited' }
+}
+
+/** In a report on a year, "rose to £48 million from £41 million", "ended it with 6.4 million, up from 6.1 million": a year before. */
+function isOfReportedYear({ lent }: Scene, code: PeriodCode): boolean {
+  if (isFinancialYear(parsePeriod(code))) return true
+  if (lent === null) return false
+  const whole = parsePeriod(lent)
+  if (whole.kind !== 'year' && !isFinancialYear(whole)) return false
+  return code === lent || code === `@${endOf(whole)}`
 }
 
 /** "In the June quarter it rose from 98.8 % to 101.5 %": when it was the former isn't said. */

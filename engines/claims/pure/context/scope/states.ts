@@ -6,7 +6,7 @@ import type { Scene } from './scope.ts'
 
 const WORDS = 28
 const ENGLISH =
-  /\b(?:has|have|employs?|operates?|serves?|owns?|runs?|comprises?|boasts?|spans|contains?|maintains?|manages?|houses?|there (?:is|are)|(?:is|are) home to)(?: (?:now|currently|already))?(?: a (?:total|workforce|staff|network|fleet) of)?(?: (?:some|over|about|around|nearly|almost|approximately|more than|the|its))?(?: [\d,.]{1,9} [\w-]{1,20} (?:in|across))?\s?$/i
+  /\b(?:has|have|employs?|operates?|serves?|owns?|runs?|comprises?|boasts?|spans|contains?|maintains?|manages?|houses?|there (?:is|are)|(?:is|are) (?:home to|(?:now )?(?:available|active|present|represented|in use) (?:in|at|on|across)))(?: (?:now|currently|already))?(?: a (?:total|workforce|staff|network|fleet) of)?(?: (?:some|over|about|around|nearly|almost|approximately|more than|the|its))?(?: [\d,.]{1,9} [\w-]{1,20} (?:in|across))?\s?$/i
 const CHINESE =
   /(?:共有|现有|现已有|拥有|设有|下设|辖有?|下辖|总里程|总长度?|总面积|在册[^，。]{0,6})[^，。；\d]{0,10}$/
 /** 共有28800人观看, 共有32个项目竣工: behind the figure, what came about. */

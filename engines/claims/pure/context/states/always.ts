@@ -1,4 +1,5 @@
 import type { Doc, ReadClaim } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
 
 // 全长1268米, 设计日供水20万吨; 按规定，每人最多可借10册; 每亩补贴150元: how large things are, what they can do and what rules say holds whatever time a
 // release is on.
@@ -50,6 +51,7 @@ const KINDS: ReadonlySet<ReadClaim['kind']> = new Set([null, 'count', 'target', 
 /** How large it is, what it can do, or what rules say of it. */
 export function tellsAlways({ text, sentences }: Doc, claim: ReadClaim): boolean {
   const sentence = sentences[claim.sentence]
+  if (sentence?.grammar === 'en') return isSize(text, claim)
   if (sentence?.grammar !== 'zh' || !KINDS.has(claim.kind) || claim.form === 'date') return false
   const said = text.slice(sentence.start, claim.start)
   const clause = /[^，。；]*$/.exec(said.slice(-REACH))?.[0] ?? ''
@@ -65,4 +67,15 @@ function isRateOf({ text, sentences }: Pick<Doc, 'text' | 'sentences'>, claim: R
   const clause = /[^，。；]*$/.exec(said.slice(-REACH))?.[0] ?? ''
   if (!RATE_EACH.test(clause) || !KINDS.has(claim.kind)) return false
   return RATE_NAME.test(said) && !/[了]|累计|发放[^，。；]{0,4}\d/.test(said)
+}
+
+/** "Each gate is 14 metres wide", "at an altitude of 705 kilometres". */
+const SIZE =
+  /^(?:[- ](?:long|wide|high|deep|tall|thick|across|above sea level)\b| in (?:length|width|height|depth|diameter)\b)/
+const OF_SIZE =
+  /\b(?:altitude|length|width|height|depth|diameter|span|wingspan) of (?:[a-z]+ ){0,2}$/i
+
+function isSize(text: string, { start, end, unit, kind }: ReadClaim): boolean {
+  if (kind === 'growth' || kind === 'gap' || dimensionOf(unit) !== 'length') return false
+  return SIZE.test(text.slice(end, end + 20)) || OF_SIZE.test(text.slice(start - REACH, start))
 }

@@ -18,8 +18,17 @@ import type { Word } from '../../named/clause/word.ts'
  * link   what a figure is to another or to its subject: "makes up 40 %", "the fee is 9", "are women"
  */
 export type Telling = 'state' | 'done' | 'link'
-/** `start`: where its verb stands; `verb`: the plain form of it. */
-export type Told = { readonly telling: Telling; readonly start: number; readonly verb: string }
+export type Told = {
+  readonly telling: Telling
+  /** Where its verb stands. */
+  readonly start: number
+  /** The plain form of its verb. */
+  readonly verb: string
+  /** "Still", "now", "currently" stand beside its verb. */
+  readonly isNow: boolean
+  /** The figure is the subject of the verb: "42 airlines fly to the island". */
+  readonly isSubject: boolean
+}
 
 /** So many words before and behind a figure its verb is looked for. */
 const BEFORE = 40
@@ -54,7 +63,31 @@ export function toldAt(words: readonly Word[], at: number): Told | null {
   const telling = verb === null ? null : tellingBy(words, verb)
   const word = words[verb ?? -1]
   if (telling === null || word === undefined) return null
-  return { telling, start: word.start, verb: baseOf(word.text) }
+  return {
+    telling,
+    start: word.start,
+    verb: baseOf(word.text),
+    isNow: isToldNow(words, verb ?? 0),
+    isSubject: ahead !== null && isNamed(words, at, ahead) && isDeedOf(words, ahead),
+  }
+}
+
+/** "Some 429 are undergraduates": of those that were told of before. */
+function isNamed(words: readonly Word[], at: number, verb: number): boolean {
+  const unit = words[at]?.claim?.unit ?? 'items'
+  return unit !== 'items' || words.slice(at + 1, verb).some(({ tag }) => tag === 'noun')
+}
+
+/** "42 airlines fly to the island"; but "is reserved", and "two groups explain 57 %", which says what they are to another figure. */
+function isDeedOf(words: readonly Word[], verb: number): boolean {
+  if ((formsOf(words[verb]?.text ?? '') & PARTICIPLE) !== 0) return false
+  return words.slice(verb + 1, verb + OBJECT).every(({ tag }) => tag !== 'figure')
+}
+
+const OBJECT = 5
+
+function isToldNow(words: readonly Word[], verb: number): boolean {
+  return words.slice(Math.max(0, verb - 1), verb + 3).some(({ text }) => NOW.test(text))
 }
 
 /** "Some 240 firefighters", ", and 1,900 people": a figure that its clause begins with. */
@@ -89,11 +122,13 @@ export function verbBack(words: readonly Word[], at: number): number | null {
   return null
 }
 
+const NOUNS_TOO = /^(?:costs|counts|numbers|houses)$/
+
 /** "Costs" and "counts" are nouns as often, but not right before a figure. */
 function isVerb(words: readonly Word[], at: number): boolean {
   const word = words[at]
   if (word?.tag === 'verb') return true
-  if (!/^(?:costs|counts)$/.test(word?.text ?? '') || words[at - 1]?.tag === 'mark') return false
+  if (!NOUNS_TOO.test(word?.text ?? '') || words[at - 1]?.tag === 'mark') return false
   const next = words.slice(at + 1, at + 3).find(({ text }) => !BOUND.test(text))
   return next?.tag === 'figure'
 }
@@ -120,16 +155,17 @@ function tellingBy(words: readonly Word[], verb: number): Telling | null {
   if (head === undefined || words[first - 1]?.tag === 'to' || MODALS.has(head.text)) return null
   const rest = words.slice(first + 1, verb + 3)
   const next = rest.find(({ tag }) => tag !== 'adv' && tag !== 'det')
-  if (rest.some(({ text, tag }) => tag === 'to' || text === 'to') && PLANNED.test(next?.text ?? ''))
-    return null
+  // "Are to", "is due to"; but "42 airlines fly to the island".
+  const isThen = rest.some(({ text, tag }) => tag === 'to' || (IS.test(head.text) && text === 'to'))
+  if (isThen && PLANNED.test(next?.text ?? '')) return null
   const isNow = [words[first - 1], ...rest.slice(0, 2)].some((word) => NOW.test(word?.text ?? ''))
   if (HAS.test(head.text)) return ofHaving(next)
   if (IS.test(head.text)) {
     // "There are 750 adults": in what is spoken of.
-    if (words[first - 1]?.text === 'there') return null
+    if (words[first - 1]?.text === 'there' && !isNow) return null
     return isNow || ofBeing(next) ? 'state' : 'link'
   }
-  if (/^(?:costs|counts)$/.test(head.text)) return 'state'
+  if (NOUNS_TOO.test(head.text)) return 'state'
   const forms = formsOf(head.text)
   if ((forms & (THIRD | BASE)) === 0 || (forms & PAST) !== 0) return null
   const base = baseOf(head.text)

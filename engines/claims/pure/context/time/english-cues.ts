@@ -1,5 +1,5 @@
 import { isFromSeason, isHeldAgainstMonth } from './english-levels.ts'
-import { isNumber, type Tokens, word } from './english-parts.ts'
+import { COUNTS, isNumber, type Tokens, word } from './english-parts.ts'
 import { spanAt } from './english-spans.ts'
 import { BASE_REACH, comparingBefore, isLatest } from './near/english-base.ts'
 import { isBegun, isBrokenOut } from './near/english-begun.ts'
@@ -149,20 +149,24 @@ function isFirstDay(tokens: Tokens, at: number, when: When): boolean {
 }
 
 function hasEvent(tokens: Tokens, at: number, next: number): boolean {
+  // "Held 8,940 people on 31 December, according to figures published today": the figures have a day of their own.
+  let isSource = false
   for (let offset = 1; offset <= EVENT_REACH; offset += 1) {
     if (isEvent(tokens, at - offset)) return true
     const later = next + offset - 1
-    if (isEvent(tokens, later) && !isTag(tokens, later, at, next)) return true
+    isSource ||= word(tokens, later) === 'according'
+    if (!isSource && isEvent(tokens, later) && !isTag(tokens, later, at, next)) return true
   }
   return false
 }
 
 const TAG_MAX = 7
+const TAG_END = /^(?:[.,;]|on|in|today|yesterday|this|(?:sun|mon|tues|wednes|thurs|fri|satur)day|)$/
 
 /** "Handled 900 on 12 August, the ministry said.": who tells it is added at the end, and told it on another day. */
 function isTag(tokens: Tokens, said: number, at: number, next: number): boolean {
   if (!/^(?:said|told|announced)$/.test(word(tokens, said))) return false
-  if (!/^(?:[.,;]|on|in|)$/.test(word(tokens, said + 1))) return false
+  if (!TAG_END.test(word(tokens, said + 1))) return false
   let comma = said - 1
   while (comma > said - TAG_MAX && /^[a-z]+$/.test(word(tokens, comma))) comma -= 1
   if (word(tokens, comma) !== ',' || comma < next) return false
@@ -178,7 +182,9 @@ function isEvent(tokens: Tokens, at: number): boolean {
   if (/^(?:takes?|took|taken)$/.test(own))
     return /^(?:effect|place|office|part)$/.test(word(tokens, at + 1))
   // "The cold rooms held 12,480 units": no meeting.
-  const isFull = own === 'held' && (word(tokens, at + 1) === 'by' || isNumber(word(tokens, at + 1)))
+  const held = own === 'held' ? word(tokens, at + 1) : ''
+  const isFull =
+    /^(?:by|some|about|around|over|only|just|nearly|almost|[$£€¥₹])$/.test(held) || isNumber(held)
   return EVENT_WORDS.has(own) && !isFull
 }
 
@@ -195,21 +201,31 @@ function isPublishedIn(tokens: Tokens, at: number, when: When): boolean {
 }
 
 const TELLS =
-  /^(?:told|tells?|said|says?|saying|announc(?:ed?|es|ing)|issued?|released?|published?|reported|show(?:s|ed|n|ing)?|unveiled|briefing|conference|statement|signed|raised|cut|lifted|lowered|kept|forecasts?|upgraded|downgraded|revised|approved|adopted|passed|agreed|declared|confirmed|rejected|ruled|met|meet|meets|vote|voted|votes|decided?|due|expected|scheduled|will|would)$/
+  /^(?:told|tells?|said|says?|saying|announc(?:ed?|es|ing)|issued?|released?|published?|reported|show(?:s|ed|n|ing)?|unveiled|warn(?:ed|s|ing)?|added|noted|stressed|explained|estimat(?:ed|es)|revealed|disclosed|briefing|conference|statement|signed|raised|cut|lifted|lowered|kept|forecasts?|upgraded|downgraded|revised|approved|adopted|passed|agreed|declared|confirmed|rejected|ruled|met|meet|meets|vote|voted|votes|decided?|due|expected|scheduled|will|would)$/
 
 /** "Exports rose 5 %, the office said on Tuesday": when it was told, and not when it was so. */
 function isToldThen(tokens: Tokens, at: number, next: number): boolean {
   // "As of Tuesday evening, the ministry reported".
   if (word(tokens, at - 2) === 'as' && /^(?:of|at)$/.test(word(tokens, at - 1))) return false
   for (let back = 1; back <= EVENT_REACH && !isClauseMark(tokens, at - back); back += 1)
-    if (TELLS.test(word(tokens, at - back))) return true
+    if (isTelling(tokens, at - back)) return true
   for (let on = 0; on < EVENT_REACH && !isClauseMark(tokens, next + on); on += 1) {
     // "Rose 9 % on Tuesday after it reported its quarter".
     if (/^(?:after|following|when|because|while)$/.test(word(tokens, next + on))) return false
-    if (TELLS.test(word(tokens, next + on))) return true
+    if (isTelling(tokens, next + on)) return true
   }
   return false
 }
+
+/** But "on Tuesday released twelve lynx": what it was done to is counted. */
+function isTelling(tokens: Tokens, at: number): boolean {
+  const own = word(tokens, at)
+  if (!COUNTED.test(own)) return TELLS.test(own)
+  const next = word(tokens, at + 1)
+  return !isNumber(next) && !COUNTS.has(next)
+}
+
+const COUNTED = /^(?:releas|issu|sign|approv|confirm|pass)ed$/
 
 function isClauseMark(tokens: Tokens, at: number): boolean {
   return /^(?:[,.;:()]|)$/.test(word(tokens, at))

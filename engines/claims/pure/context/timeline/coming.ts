@@ -61,6 +61,10 @@ const PAST_DONE = /\b(?:was|were|had|did|rose|fell|went|came|saw|[a-z]{3,}ed)\b/
 /** A day of effect on which nothing has begun is of the year of the release, unless it would lie further ahead than this. */
 const AHEAD_DAYS = 250
 
+/** A day that only names what something is for. */
+const NAMES_DAY =
+  /\b(?:for|ahead of|before|until|prior to) (?:the|its|our|their|an?) (?:[a-z-]+ ){1,4}on (?:[A-Z][a-z]+day,? )?(?:the )?$/
+
 const IS_OVER = /\b(?:that|which) (?:just )?(?:ended|closed|finished)\b/
 
 /** The code of a time, moved on by a year where its words say that it is to come and it would lie before the release. */
@@ -92,6 +96,8 @@ export function coming(
   if (isNear && daysBetween(endOf(period), release) > JUST_PAST_DAYS)
     if (GOES.test(clauseBefore(before) + following) && !PAST_DONE.test(before + following))
       return next
+  // "The roll for the elections on 9 November closed on Tuesday": what a day names that is near.
+  if (isNear && isAhead(code, next, release) && NAMES_DAY.test(before)) return next
   // "A show that opens in March", told in January of no month that was.
   const isLongOver = daysBetween(endOf(period), release) > JUST_PAST_DAYS
   if (

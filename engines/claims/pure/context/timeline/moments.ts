@@ -256,13 +256,25 @@ function isOpenWeekend({ when, cue }: TimePhrase, setting: Setting): boolean {
 
 /** "The race of September drew 96,000 on Friday", told in November: which Friday isn't said. */
 function isDayBetween(text: string, phrase: TimePhrase, before: Setting): boolean {
-  const { when, start } = phrase
-  const { main } = before
+  const { when, start, end } = phrase
+  const { main, lastSaid } = before
   if (when.kind !== 'weekday' || when.isWeek || isAsOf(text, start)) return false
+  // "The Board on Thursday awarded a contract": what opens a text is told from its own day.
+  if (lastSaid === null && !isOfAnother(text, start, end)) return false
   if (main === null || isOfDays(main) || opensDays(text, start)) return false
   // "Rose 9 % on Tuesday after it reported its quarter": the day of the text itself.
   return resolve(phrase.when, before) !== before.release
 }
+
+/** "After Saturday's storm", "the year that began on Monday": the day names what is told of. */
+function isOfAnother(text: string, start: number, end: number): boolean {
+  return (
+    /^['’]s /.test(text.slice(end, end + 3)) ||
+    /\b(?:that|which|who) [^,;.]{0,30}$/.test(text.slice(Math.max(0, start - OTHER_REACH), start))
+  )
+}
+
+const OTHER_REACH = 40
 
 /** 由2018年的23.9%提高到2023年的24.4%，前三季度增长5.4%: the year of an end isn't that of the quarters. */
 function isOfFigureAlone(

@@ -25,7 +25,7 @@ import { headlineOf, mainOf } from './main/main-period.ts'
 import { headlineYearOf, mainYearOf } from './main/main-year.ts'
 import { openedNow, sinceThen } from './main/opens-now.ts'
 import { isOutside } from './main/outside.ts'
-import { codeOfDays, daysToldIn, isPeakOf } from './main/peaks.ts'
+import { codeOfDays, daysOf, daysToldIn, isPeakOf } from './main/peaks.ts'
 import { dayOfReport } from './main/put-out-again.ts'
 import { yearOfWriting } from './main/year-of-writing.ts'
 import { yearsTold } from './main/years-told.ts'
@@ -271,26 +271,12 @@ function isAlone(
   const { given, main, count } = of
   const isAside =
     (count <= 1 && isAsideOf(last, given, main, of.opening)) ||
-    isPeakOf(doc, sentence, last, given.isNear ? given.code : main) ||
     (count === 0 && isOfYearBefore(last, given)) ||
     isOutside(doc, sentence, last, of) ||
-    isPeakOf(doc.text, sentence, last, of.days) ||
+    isPeakOf(doc.text, sentence, last, [of.days, daysOf(given.isNear ? given.code : main)]) ||
     isToldBefore(doc.text, sentence, last, given.isNear ? given.code : main)
   return isAside && !isTakenUp(doc.text, sentence.end)
 }
-
-/** 10月4日客流最高，步行街达31万人次。: the day on which most came, within the days or the month that is told of. */
-function isPeakOf(
-  { text }: Doc,
-  { start, end, grammar }: Sentence,
-  code: PeriodCode,
-  whole: PeriodCode | null,
-): boolean {
-  if (grammar !== 'zh' || whole === null || !isDay(code) || !isPartOf(code, whole)) return false
-  return PEAK.test(text.slice(start, end))
-}
-
-const PEAK = /最[高多大低少]|[高顶]峰|峰值|新[高低]|首次|单日/
 
 /** What goes on from a sentence that has no frame: times that aren't told, or all that came up to now. */
 function openOn(

@@ -26,7 +26,7 @@ const OTHERS = `accept accommodate accompany achieve acquire act add address adj
   depart deploy describe design destroy detain detect develop devote die direct disappear disburse discharge disclose discover discuss dismiss dispatch displace dispose
   distribute divide do donate draw drink drop earmark earn eat educate eliminate embark emerge emit employ enable encourage enforce engage enrol
   enroll ensure enter equip erect escape establish evacuate evaluate evict examine exclude execute exempt exercise exist expand expect expire explain
-  export express face facilitate fail feature feed feel file fill finance find fine fix flow fly focus force form found freeze fulfil fund
+  export express face facilitate fail feature feed feel fight file fill finance find fine fix flow fly focus force form found freeze fulfil fund
   furnish gather generate get give govern graduate grant guarantee handle happen harvest head hear heat hire hope host house identify
   ignore implement import impose include incur indicate induct infect inform inherit inject injure inspect install insure intend introduce
   invest investigate invite involve issue join judge kick kill know lack land launch lead learn lease lend license list listen live load locate lodge
@@ -46,7 +46,7 @@ const OTHERS = `accept accommodate accompany achieve acquire act add address adj
 const IRREGULAR = `rise rose risen;grow grew grown;fall fell fallen;shrink shrank shrunk;slide slid slid;sink sank sunk;hit hit hit;come came come;stand stood stood;
   become became become;go went gone;sit sat sat;lie lay lain;cut cut cut;bring brought brought;take took taken;put put put;set set set;keep kept kept;hold held held;
   leave left left;drive drove driven;see saw seen;lose lost lost;send sent sent;let let let;have had had;bear bore borne;bid bid bid;break broke broken;build built built;burn burnt burnt;
-  buy bought bought;catch caught caught;choose chose chosen;deal dealt dealt;do did done;draw drew drawn;drink drank drunk;eat ate eaten;feed fed fed;feel felt felt;find found found;
+  buy bought bought;catch caught caught;choose chose chosen;deal dealt dealt;do did done;draw drew drawn;drink drank drunk;eat ate eaten;feed fed fed;feel felt felt;find found found;fight fought fought;
   fly flew flown;freeze froze frozen;get got got;give gave given;hear heard heard;know knew known;lead led led;lend lent lent;make made made;mean meant meant;meet met met;
   overtake overtook overtaken;pay paid paid;quit quit quit;read read read;rebuild rebuilt rebuilt;repay repaid repaid;ride rode ridden;say said said;seek sought sought;sell sold sold;
   shed shed shed;show showed shown;shut shut shut;sleep slept slept;speak spoke spoken;spend spent spent;split split split;spread spread spread;strike struck struck;

@@ -10,7 +10,7 @@ import {
 } from '#platform/period'
 import type { Doc, ReadClaim, Sentence } from '../../../model.ts'
 import { clauseOf } from '../../around.ts'
-import { stockAt } from './words.ts'
+import { hasChanged, stockAt } from './words.ts'
 
 // "The 26 weeks to 27 September … Net cash stood at £18.4 million": what there is of isn't of the weeks, but of the day on which they ended.
 
@@ -47,7 +47,9 @@ export function withEnglishStocks(
     const from = Math.max(clauseStart(doc, sentence, claim), claim.start - REACH)
     const end = isCounted(claim) ? stockAt(doc.text.slice(from, claim.start)) : null
     // "We began the year with 140 shops" says its time, and is of the day before.
-    if (claim.periodFrom !== 'inherited')
+    const isOfAll =
+      end === 'end' && claim.period === lent && hasChanged(doc.text.slice(from, claim.start))
+    if (claim.periodFrom !== 'inherited' && !isOfAll)
       return end === 'start' ? { ...claim, period: ends.start } : claim
     if (end !== null) {
       last = { was: claim.period, as: ends[end], claim }

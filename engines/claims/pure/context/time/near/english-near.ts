@@ -94,7 +94,9 @@ function weekdayAt(tokens: Tokens, at: number): Step<When> | null {
   const isDate = date === next || /\D/.test(word(tokens, date))
   if (isDate && dayNumberAt(tokens, date) !== null) return null
   if (countAt(tokens, date) !== null && monthAt(tokens, date + 1) !== null) return null
-  if (/^(?:-|\/|to|and|or|next)$/.test(word(tokens, next))) return null
+  if (/^(?:-|\/|to|or|next)$/.test(word(tokens, next))) return null
+  // "On Tuesday and Friday"; but "searched 31 homes on Tuesday and arrested 17 people".
+  if (word(tokens, next) === 'and' && !/ed$/.test(word(tokens, next + 1))) return null
   if (word(tokens, next) === 'last' && word(tokens, next + 1) !== 'week') return null
   // "On Friday the 9th".
   if (word(tokens, next) === 'the' && dayNumberAt(tokens, next + 1) !== null) return null

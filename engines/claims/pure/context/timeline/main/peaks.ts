@@ -1,23 +1,31 @@
-import { isDay, type PeriodCode, periodCode } from '#platform/period'
+import { endOf, isDay, type PeriodCode, parsePeriod, periodCode, startOf } from '#platform/period'
 import type { Doc, Sentence } from '../../../model.ts'
 import { type Window, windowOf } from '../../events/windows.ts'
 import type { Moment } from '../moments.ts'
 
-// The one day of a Chinese event on which most came: it says nothing of the sentences after its own.
+// The one day of a Chinese event, a month or a year on which most came: it says nothing of the sentences after its own.
 
-const PEAK = /单日|一天|当[天日]|[高顶]峰|最[高大多]|纪录|新高|峰值|首[日天]|最后一[天日]/
+const PEAK =
+  /单日|一天|当[天日]|[高顶]峰|最[高大多低少]|纪录|新[高低]|峰值|首[日天次]|最后一[天日]/
 
-/** 7月1日至8月25日，…。8月9日，单日吞吐量达8.41万人次。国际旅客51万人次: of all days of it again. */
+/** 7月1日至8月25日，…。8月9日，单日吞吐量达8.41万人次。国际旅客51万人次: of all days of it again. `wholes`: what was told of so far. */
 export function isPeakOf(
   text: string,
   { start, end, grammar }: Sentence,
   code: PeriodCode,
-  days: Window | null,
+  wholes: readonly (Window | null)[],
 ): boolean {
   const day = code.replace('@', '')
-  if (grammar !== 'zh' || days === null || !isDay(day) || day < days.first || day > days.last)
-    return false
-  return PEAK.test(text.slice(start, end))
+  if (grammar !== 'zh' || !isDay(day)) return false
+  const isWithin = wholes.some((one) => one !== null && one.first <= day && day <= one.last)
+  return isWithin && PEAK.test(text.slice(start, end))
+}
+
+/** The days of a period, of whatever kind. */
+export function daysOf(code: PeriodCode | null): Window | null {
+  const period = code === null ? null : parsePeriod(code)
+  const first = period === null ? null : startOf(period)
+  return period === null || first === null ? null : { first, last: endOf(period) }
 }
 
 /** The days of an event that a sentence tells. */

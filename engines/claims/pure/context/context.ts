@@ -177,7 +177,7 @@ function lentTo(
   by: (code: PeriodCode) => Timeline,
 ): { readonly lent: PeriodCode | null; readonly timeline: Timeline } {
   const { draft, stated, figures, date, told, asOf } = of
-  if (asOf !== null) return { lent: `@${asOf}`, timeline: lendTo(draft, `@${asOf}`) }
+  if (asOf !== null) return { lent: `@${asOf}`, timeline: lendTo(doc, draft, `@${asOf}`) }
   const isSeries = isSeriesOfNews(doc)
   const deed = isSeries ? null : eventDay(doc, draft.bySentence, { stated, figures }, date)
   const lent = isSeries
@@ -196,7 +196,7 @@ function lentTo(
   if (lent === null)
     return { lent, timeline: isSeries ? withTitles(doc, draft) : carriedOn(doc, draft) }
   const isPlain = isToldPlainly(doc, draft.bySentence, lent, told)
-  return { lent, timeline: lendTo(isPlain ? by(lent) : draft, lent) }
+  return { lent, timeline: lendTo(doc, isPlain ? by(lent) : draft, lent) }
 }
 
 /** The claims with the times and stocks that the figures around them tell. */

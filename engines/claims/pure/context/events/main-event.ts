@@ -1,12 +1,4 @@
-import {
-  addDays,
-  type Day,
-  daysBetween,
-  endOf,
-  isDay,
-  type PeriodCode,
-  parsePeriod,
-} from '#platform/period'
+import { addDays, type Day, daysBetween, isDay, type PeriodCode } from '#platform/period'
 import type { Doc } from '../../model.ts'
 import { isOfDays } from '../time/resolve/near.ts'
 import { headlineOf, type Stated } from '../timeline/main/main-period.ts'
@@ -180,7 +172,7 @@ export function eventDay(
   return told.length === 0 && TODAY.test(words) ? release : null
 }
 
-/** 新院区今日启用，…。医院去年门诊量113万人次: what the text is on, unless its beginning tells the year that it looks back on. */
+/** 新院区今日启用，…。医院去年门诊量113万人次: what the text is on, unless its beginning tells the time that it speaks of elsewhere. */
 export function deedOver(
   doc: Doc,
   bySentence: BySentence,
@@ -188,8 +180,7 @@ export function deedOver(
   deed: PeriodCode | null,
 ): PeriodCode | null {
   if (doc.grammar !== 'zh') return lent
-  if (lent === null || deed === null || parsePeriod(lent).kind !== 'year') return lent
-  if (endOf(parsePeriod(lent)) >= deed.replace('@', '')) return lent
+  if (lent === null || deed === null || lent.startsWith('@')) return lent
   const opening = bySentence.slice(0, firstOf(doc) + 1).flat()
   return opening.some(({ code }) => code === lent) ? lent : deed
 }

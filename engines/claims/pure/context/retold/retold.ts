@@ -13,6 +13,7 @@ import { withStateDays } from './onward/state-days.ts'
 import { withSinceBegun } from './since-begun.ts'
 import { withSpanBack } from './span-back.ts'
 import { withTakenUp } from './taken-up.ts'
+import { withTotalsBeside } from './totals-beside.ts'
 import { withWorks } from './works.ts'
 import { withYears } from './years.ts'
 import { withYearsBefore } from './years-before.ts'
@@ -34,6 +35,7 @@ const STEPS: readonly ((told: Told) => readonly ReadClaim[])[] = [
   withYearsBefore,
   withDue,
   withSinceBegun,
+  withTotalsBeside,
   withTakenUp,
   withDone,
   withStates,

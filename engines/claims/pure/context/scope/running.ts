@@ -214,7 +214,7 @@ export function balanceAtEnd(scene: Scene, code: PeriodCode): PeriodCode | null 
   const { doc, sentence, claim, previous } = scene
   if (sentence.grammar === 'zh' && isOfShares(scene, code))
     return periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) })
-  if (sentence.grammar !== 'zh' || !isOfMonths(code)) return null
+  if (sentence.grammar !== 'zh' || !(isOfMonths(code) || isYearOver(scene, code))) return null
   if (isHeldAgainstEnd(scene)) return periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) })
   // 贷款余额198亿元，占比26.7%: the share of a balance is that of its day.
   const told =
@@ -228,6 +228,9 @@ export function balanceAtEnd(scene: Scene, code: PeriodCode): PeriodCode | null 
   if (told === undefined || (told.kind !== null && told !== claim) || told.start < sentence.start)
     return null
   const words = doc.text.slice(clauseOf(sentence, told.start).start, told.start)
+  // What is left of a year's income is of the year, unless it was left over from others, too.
+  if (!isOfMonths(code) && /结余|結餘/.test(words) && !/累[计計积積]|滚存|历年/.test(words))
+    return null
   return BALANCE.test(words) || PENDING.test(words) || isOfBalance(scene, told)
     ? periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) })
     : null
@@ -246,6 +249,11 @@ function isOfShares({ doc: { text }, claim, release }: Scene, code: PeriodCode):
 function isOfMonths(code: PeriodCode): boolean {
   const { kind } = parsePeriod(code)
   return isTotal(code) || kind === 'quarter' || kind === 'month'
+}
+
+/** A year that is over, at whose end it was counted. */
+function isYearOver({ release }: Scene, code: PeriodCode): boolean {
+  return release !== null && parsePeriod(code).kind === 'year' && endOf(parsePeriod(code)) < release
 }
 
 /** 住户存款余额58万亿元；企业存款22万亿元; 其中短期6万亿元、中长期23万亿元: what goes on from a balance with names alone. */

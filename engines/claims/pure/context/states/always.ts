@@ -38,6 +38,6 @@ function holdsAlways({ text, sentences }: Doc, claim: ReadClaim): boolean {
   if (OF_LIMIT.test(text.slice(claim.end, claim.end + REACH)) || LIMIT.test(clause)) return true
   if (BY_RULE.test(said) && !/[了；]/.test(said)) return true
   if (claim.unit.startsWith('CNY') && RATE_EACH.test(clause))
-    return RATE_NAME.test(said) && !/[了]|累计|发放[^，。；]{0,4}\d/.test(said)
+    return RATE_NAME.test(said) && !/[了]|累计|发放[^，。；：]{0,4}\d/.test(said)
   return EXTENT.test(clause) && !DEED.test(clause.replace(EXTENT, ''))
 }

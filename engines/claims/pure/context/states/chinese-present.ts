@@ -24,7 +24,8 @@ const POSTS =
 /** 慰问职工, 培训教师: what was done for them. */
 const VERB = /关闭|走访|检查|撤|[对向为给请派招聘训问扶助奖送组织惠及覆盖带]/
 /** Who is ready for what may come. */
-const READY = /^[^，。；\d]{0,12}(?:24小时)?(?:待命|值守|在岗|坚守|备勤)/
+const READY =
+  /^(?:[^，。；、\d]{0,12}、[\d.万]+[余多]?[^，。；、\d])?[^，。；\d]{0,12}(?:24小时)?(?:待命|值守|在岗|坚守|备勤|[仍还]在)/
 /** The staff at the head of a clause. */
 const STAFF =
   /^[，。；：\s]*[^，。；、\d]{0,8}(?:员工|职工|教师|工作人员|会员)(?:总数|人数)?(?:约|近|超|共|为|达)*$/
@@ -35,6 +36,11 @@ const NO_PRICE = /[了曾原均降涨减增由从]|收入|累计|总|共/
 /** A deed, or what is yet to come: no state. */
 const DEED =
   /[了过曾将拟可需应要]|新[增建开设签聘招上]|净[增减]|增[长加至到]|减少|下降|上升|提高|完成|实现|计划|预计|预期|力争|目标|接待|发放|发送|运送|销售|售出|受理|办理|查处|救助|转移|招收|招聘|出动|接警|每|平均|年均|日均|月均|受灾|死亡|遇难|受伤|参加|参赛|参会|报名|举办|开展|收入|支出|投资|产[量值出]|同比|环比|全年|起降|签约|签署|签订/
+/** 门店达到86家, 里程由238公里延伸至262公里: how many there have come to be of what stands and lasts. */
+const REACHED =
+  /(?:达到?|增[至到]|增加[至到]|[增扩]充[至到]|扩[至到]|[扩放]大[至到]|扩展[至到]|拓展[至到]|延伸[至到]|升[至到]|[减缩]至|减少[至到]|缩减[至到]|开到)了?(?:约|近|超|逾)?$/
+const STANDS = /[家座条條所处處艘架栋棟幢间間头頭]$/
+const LENGTH_OF = /里程[^，。；、\d]{0,4}(?:[由从][\d.万]+公里)?[^，。；、\d]{0,6}$/
 /** How things stood in a time that is told beside it isn't known. */
 const KINDS: ReadonlySet<ReadClaim['kind']> = new Set([null, 'share', 'sum', 'count', 'multiple'])
 const GOES_ON =
@@ -79,6 +85,7 @@ function dayOf(doc: Doc, claim: ReadClaim, moments: readonly Moment[], of: Of): 
   if (claim.unit.startsWith('CNY') && PRICE.test(words) && !NO_PRICE.test(words))
     return `@${of.release}`
   if (READY.test(doc.text.slice(claim.end, claim.end + REACH))) return `@${of.release}`
+  if (hasGrown(doc.text, claim, words)) return dayOfState(of)
   if (DEED.test(words)) return null
   const isThere = claim.unit === 'persons' ? STAFF.test(words) : POSTS.test(words)
   if (isThere && !VERB.test(words)) return dayOfState(of)
@@ -90,6 +97,15 @@ function dayOf(doc: Doc, claim: ReadClaim, moments: readonly Moment[], of: Of): 
   if (STATE.test(words)) return dayOfState(of)
   const isBehind = moments.some((one) => one.isBackground === true && one.end <= claim.start)
   return isBehind ? `@${of.release}` : null
+}
+
+/** 外贸航线达到43条. */
+function hasGrown(text: string, claim: ReadClaim, words: string): boolean {
+  const reached = REACHED.exec(`${words}${text.slice(claim.start, claim.number.start)}`)
+  if (reached === null) return false
+  const before = words.slice(0, reached.index)
+  if (!STANDS.test(text.slice(claim.start, claim.end)) && !LENGTH_OF.test(before)) return false
+  return !DEED.test(before) && !/累[计計积積]/.test(before)
 }
 
 /** 我国约有700万患者; 600家门店里，直营420家. */

@@ -392,11 +392,22 @@ function isLookBack(code: PeriodCode, { code: before, isNear }: Inherited): bool
 }
 
 /** The period that a release reports on as a whole, for all figures that nothing nearer gives a time. */
-export function lendTo(timeline: Timeline, code: PeriodCode): Timeline {
-  const inherited = timeline.inherited.map((given) =>
-    given.code === null && given.isOpen !== true ? { code, isNear: false } : given,
+export function lendTo(doc: Doc, timeline: Timeline, code: PeriodCode): Timeline {
+  const from = toldFrom(doc, timeline, code)
+  const headline = headlineOf(doc)
+  const inherited = timeline.inherited.map((given, index) =>
+    given.code === null && given.isOpen !== true && (index >= from || index < headline)
+      ? { code, isNear: false }
+      : given,
   )
   return { ...timeline, inherited }
+}
+
+/** 集团与研究院签约，首期投入8000万元。…上半年，…: what opens a Chinese text isn't of a time that is told only behind it. */
+function toldFrom(doc: Doc, { bySentence }: Timeline, code: PeriodCode): number {
+  if (doc.grammar !== 'zh') return 0
+  const told = bySentence.findIndex((moments) => moments.some((one) => one.code === code))
+  return told === -1 ? 0 : told
 }
 
 /** So many paragraphs of a sentence each are news told in lines. */

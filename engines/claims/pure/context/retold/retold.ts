@@ -44,7 +44,7 @@ const STEPS: readonly ((told: Told) => readonly ReadClaim[])[] = [
   withGoneOn,
   withWorks,
   withLeftOver,
-  ({ doc, claims }) => withAlways(doc, claims),
+  ({ doc, claims, timeline }) => withAlways(doc, claims, timeline),
   withStateDays,
   withHeadlines,
   withMetHeadings,

@@ -1,4 +1,7 @@
+import { isDay } from '#platform/period'
 import type { Doc, ReadClaim } from '../../model.ts'
+import { clauseOf } from '../around.ts'
+import type { Timeline } from '../timeline/timeline.ts'
 
 // 全长1268米, 设计日供水20万吨; 按规定，每人最多可借10册; 每亩补贴150元: how large things are, what they can do and what rules say holds whatever time a
 // release is on.
@@ -6,26 +9,59 @@ import type { Doc, ReadClaim } from '../../model.ts'
 const REACH = 24
 /** Extents and capacities, by the word before the figure. */
 const EXTENT =
-  /(?:全长|总长|(?:桥|路|线|管|渠|堤|坝|隧|期|廊|段|洞|道|街|墙)(?:面|身|顶|体)?[长宽高深]|直径|管径|跨径|主跨|跨度|总?库容|占地(?:面积)?|建筑面积|展馆面积|水深|净高|(?:正常|设计)蓄?水位|设计[^，。；\d]{0,10}|(?:处理|供水|供气|生产|通行|通过|接待|承载|收治)能力|(?:可(?:设|容纳|停放?|提供|连续|同时|满功率)|一次最多)[^，。；\d]{0,8}|限速)(?:约|为|达|近|超过?)*$/
+  /(?:全长|总长|(?:桥|路|线|管|渠|堤|坝|隧|期|廊|段|洞|道|街|墙)(?:面|身|顶|体)?[长宽高深]|直径|管径|跨径|主跨|跨度|总?库容|占地(?:面积)?|建筑面积|展馆面积|水深|净高|(?:正常|设计)蓄?水位|设计[^，。；\d]{0,10}|(?:处理|供水|供气|生产|通行|通过|接待|承载|收治|可调|调节|运输|装卸|吞吐|储存|保障)能力|(?:可(?:设|容纳|停放?|提供|连续|同时|满功率)|一次最多)[^，。；\d]{0,8}|限速)(?:约|为|达|近|超过?)*$/
 /** Who builds or widens brings about what is so large. */
 const DEED =
   /[了过]|新[增建开修]|完成|改造|修[复建缮]|铺|建成|拓宽|整治|疏浚|清|累计|共|合计|增|扩|实际/
 const BY_RULE =
   /(?:^|[，。；：“])(?:按照?|根据|依据|依照)(?:[^，。；]{0,24}(?:规定|规则|条例|办法|细则|章程|标准|要求|预案|[^方做]法|》))(?:[^，。；\d]{0,12})?[，、]|(?:国家|行业|地方|国际|强制性)标准(?:要求|规定)/
 const LIMIT =
-  /(?:最高可|至多可|不得[超高低少][于过]|上限为|下限为|最高不超过)[^，。；\d]{0,6}$|(?:期限|时限)(?:一般|最长|最多|原则上)*(?:为|是)?$/
+  /(?:补贴|补助|收费|奖励|赔付|报销)(?:标准|比例|额度)(?:[为是按](?:售价|[^，。；、\d]{0,6})的?)?$|(?:最高可|至多可|不得[超高低少][于过]|上限为|下限为|最高不超过)[^，。；\d]{0,6}$|(?:期限|时限)(?:一般|最长|最多|原则上)*(?:为|是)?$/
 const OF_LIMIT = /^的(?:国家|监管|法定|行业)?(?:上限|下限|要求|标准|红线|门槛|限值)/
 /** 每亩补贴150元, 每人每年8000元的标准: what anyone gets, and no mean of what was paid. */
 const RATE_NAME = /补贴|补助|津贴|奖励|标准|资助|补偿/
 const RATE_EACH = /(?<![由从]|平均)每[人户亩台件月年套名孩][^，。；\d]{0,8}$/
 
+/** 每周28班, 年交易额210亿元: what is told by the week or the year is of no one day. */
+const LONGER =
+  /(?:每个?(?:周|月|年|季度|星期)|(?:^|[，；、])[^，。；、\d]{0,4}年[产交发处接吞运营用节减销收][^，。；、\d]{0,6})[^，。；、\d]{0,6}$/
+/** What works that were opened on a day cost was spent before it; several begun on it have their sum. */
+const COST = /(?:总投资|造价)(?:额|约|为|达|超|近|逾)*$/
+const SEVERAL = /\d[^，。；]{0,8}项目|项目[^，。；]{0,4}\d/
+
 /** The claims with extents, capacities and rules of no time, unless one was told for them. */
-export function withAlways(doc: Doc, claims: readonly ReadClaim[]): readonly ReadClaim[] {
+export function withAlways(
+  doc: Doc,
+  claims: readonly ReadClaim[],
+  timeline: Timeline,
+): readonly ReadClaim[] {
   return claims.map((claim) =>
-    claim.period !== null && claim.periodFrom === 'inherited' && holdsAlways(doc, claim)
+    claim.period !== null &&
+    (claim.periodFrom === 'inherited' || isOfDeedBefore(doc, claim, timeline)) &&
+    (holdsAlways(doc, claim) || isOfNoDay(doc, claim))
       ? { ...claim, period: null, periodFrom: null }
       : claim,
   )
+}
+
+/** 南环高速5月20日通车，全长62公里: the day that is told in an earlier clause. */
+function isOfDeedBefore({ sentences }: Doc, claim: ReadClaim, { bySentence }: Timeline): boolean {
+  const sentence = sentences[claim.sentence]
+  if (sentence === undefined || claim.periodFrom !== 'stated' || !isDay(claim.period ?? ''))
+    return false
+  const { start } = clauseOf(sentence, claim.start)
+  return !(bySentence[claim.sentence] ?? []).some(
+    (one) => one.start >= start && one.start < claim.end,
+  )
+}
+
+function isOfNoDay({ text, sentences }: Doc, claim: ReadClaim): boolean {
+  const sentence = sentences[claim.sentence]
+  if (sentence?.grammar !== 'zh' || !isDay(claim.period ?? '') || !KINDS.has(claim.kind))
+    return false
+  const said = text.slice(sentence.start, claim.start)
+  if (LONGER.test(said.slice(-REACH))) return true
+  return claim.unit.startsWith('CNY') && COST.test(said.slice(-REACH)) && !SEVERAL.test(said)
 }
 
 const KINDS: ReadonlySet<ReadClaim['kind']> = new Set([null, 'count', 'target', 'share', 'level'])

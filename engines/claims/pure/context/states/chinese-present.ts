@@ -11,9 +11,10 @@ import { isOfPlan, type Of } from './of-plan.ts'
 const REACH = 28
 /** What there is of, by the word for being so: 在岗, 在校, 存栏, 总数为. */
 const STATE =
-  /(?:在[岗职校读册编养研训园库押院籍手建营运管][^，。；、\d]{0,8}|持证[^，。；、\d]{0,6}|(?<!新)注册(?!资本)[^，。；、\d]{1,6}|储备[^，。；、\d]{0,6}|存栏[^，。；、\d]{0,6}|库存[^，。；、\d]{0,6}|馆藏[^，。；、\d]{0,8}|常住[^，。；、\d]{0,6}|户籍[^，。；、\d]{0,6}|从业[^，。；、\d]{0,4}|服务(?:客户|用户|人口|居民)|(?:[队户员]|网络)规模[^，。；、\d]{0,2}|(?:通车|运营|营业|线网|路网|通航|铁路|公路)里程[^，。；、\d]{0,2}|实有[^，。；、\d]{0,8}|(?<!占)(?:总数|保有量|总人数)(?:为|達|达到?|是|有|约|近|超|逾)?)$/
+  /(?:在[岗职校读册编养研训园库押院籍手建营运管][^，。；、\d]{0,8}|持证[^，。；、\d]{0,6}|(?<!新)注册(?!资本)[^，。；、\d]{1,6}|储备[^，。；、\d]{0,6}|存栏[^，。；、\d]{0,6}|库存[^，。；、\d]{0,6}|馆藏[^，。；、\d]{0,8}|常住[^，。；、\d]{0,6}|户籍[^，。；、\d]{0,6}|从业[^，。；、\d]{0,4}|服务(?:客户|用户|人口|居民)|(?:[队户员]|网络)规模[^，。；、\d]{0,2}|(?:通车|运营|营业|线网|路网|通航|铁路|公路)里程[^，。；、\d]{0,2}|实有[^，。；、\d]{0,8}|(?:户|客户|会员|员工|职工|床位|车位|网点|门店|站点|机构)数(?:量)?(?:为|达到?|是|约|近|超|逾)?|(?<!占)(?:总数|保有量|总人数)(?:为|達|达到?|是|有|约|近|超|逾)?)$/
 /** What is so is of the day on which it is told: 现有, 目前. */
 const NOW = /(?:现[有在共任存设为]|[，。；]现|如今|眼下|目前|当前|尚|仍)[^，。；\d]{0,12}$/
+const IS_NOW = /(?:^|[，；：])[^，。；、\d]{0,10}现(?:有|[共已]有|设有?|辖)[^，。；、\d]{0,12}$/
 /** What there is, where no time was told or lent: 全区共有, 下辖. */
 const THERE_IS = /(?:共有|约有|下辖|辖有?|拥有|设有|下设|现设)[^，。；、\d]{0,14}$/
 /** A whole whose parts follow. */
@@ -60,7 +61,8 @@ export function withChinesePresent(
     const code = mayBeOfToday(doc, claim)
       ? (dayOf(doc, claim, moments[claim.sentence] ?? [], of) ??
         goneOn(doc, claim, claims[at - 1], done.slice(-2)))
-      : null
+      : (grownSince(doc, claim, moments[claim.sentence] ?? [], of) ??
+        partOfGrown(doc, claim, claims[at - 1], done.at(-1)))
     done.push(code === null ? claim : { ...claim, period: code, periodFrom: 'release' })
   }
   return done
@@ -95,8 +97,63 @@ function dayOf(doc: Doc, claim: ReadClaim, moments: readonly Moment[], of: Of): 
   // 对仍未整改的8件提起诉讼: of what was done to them.
   if (NOW.test(words) && !/^[，；：\s]*对/.test(words)) return `@${of.release}`
   if (STATE.test(words)) return dayOfState(of)
-  const isBehind = moments.some((one) => one.isBackground === true && one.end <= claim.start)
+  const before = moments.filter(({ end }) => end <= claim.start)
+  const last = before.at(-1)
+  const isBehind =
+    before.some(({ isBackground }) => isBackground === true) ||
+    (last?.role === 'event' && isInception(doc.text, last))
   return isBehind ? `@${of.release}` : null
+}
+
+/** 成立于2003年, 2003年创办: behind it stands what there has come to be since. */
+function isInception(text: string, { start, end }: Moment): boolean {
+  return (
+    FOUNDED_IN.test(text.slice(Math.max(0, start - 6), start)) ||
+    FOUNDED.test(text.slice(end, end + 8))
+  )
+}
+
+const FOUNDED_IN = /(?:成立|创[办建立设]|始建|组建|设立|注册|开[业馆]|落户|建[成校院]?)[于於]$/
+const FOUNDED = /^[^，。；\d]{0,4}(?:成立|创[办建立设]|始建|组建|设立|开[业馆])/
+
+/** 达到86家，其中62家已改造. */
+function partOfGrown(
+  { text }: Doc,
+  claim: ReadClaim,
+  was: ReadClaim | undefined,
+  last: ReadClaim | undefined,
+): PeriodCode | null {
+  if (was === undefined || last === undefined || was.period === last.period) return null
+  if (was.periodFrom !== 'stated' || last.periodFrom !== 'release') return null
+  if (claim.sentence !== last.sentence || claim.period !== was.period) return null
+  const between = text.slice(last.end, claim.start)
+  const isOn = PART.test(between) || (GOES_ON.test(between) && !DEED.test(between))
+  return isOn ? last.period : null
+}
+
+/**
+ * 年内新开航线7条，航线总数达到43条: the time of what came about in an earlier clause, at whose end there are so many; 1—8月接待游客286万人次；景区现有民宿214家:
+ * what is so now isn't of it.
+ */
+function grownSince(
+  doc: Doc,
+  claim: ReadClaim,
+  moments: readonly Moment[],
+  of: Of,
+): PeriodCode | null {
+  const sentence = doc.sentences[claim.sentence]
+  const { period, periodFrom, form, kind } = claim
+  if (sentence?.grammar !== 'zh' || periodFrom !== 'stated' || form !== 'number') return null
+  if (period === null || kind !== null || isStateOf(period, of)) return null
+  const told = parsePeriod(period)
+  if (told.kind === 'instant' || told.kind === 'day') return null
+  const { start } = clauseOf(sentence, claim.start)
+  if (moments.some((one) => one.start >= start && one.start < claim.end)) return null
+  const words = doc.text.slice(Math.max(start, claim.start - REACH), claim.start)
+  if (IS_NOW.test(words) && !DEED.test(words)) return `@${of.release}`
+  if (!hasGrown(doc.text, claim, words)) return null
+  const end = endOf(told)
+  return of.release !== null && end >= of.release ? `@${of.release}` : `@${end}`
 }
 
 /** 外贸航线达到43条. */

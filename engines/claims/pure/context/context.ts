@@ -196,7 +196,9 @@ function lentTo(
   if (lent === null)
     return { lent, timeline: isSeries ? withTitles(doc, draft) : carriedOn(doc, draft) }
   const isPlain = isToldPlainly(doc, draft.bySentence, lent, told)
-  return { lent, timeline: lendTo(doc, isPlain ? by(lent) : draft, lent) }
+  const opening =
+    doc.grammar === 'zh' ? eventDay(doc, draft.bySentence, { stated: [], figures: 0 }, date) : null
+  return { lent, timeline: lendTo(doc, isPlain ? by(lent) : draft, lent, opening) }
 }
 
 /** The claims with the times and stocks that the figures around them tell. */

@@ -22,9 +22,11 @@ const OF_LIMIT = /^的(?:国家|监管|法定|行业)?(?:上限|下限|要求|�
 const RATE_NAME = /补贴|补助|津贴|奖励|标准|资助|补偿/
 const RATE_EACH = /(?<![由从]|平均)每[人户亩台件月年套名孩][^，。；\d]{0,8}$/
 
-/** 每周28班, 年交易额210亿元: what is told by the week or the year is of no one day. */
-const LONGER =
-  /(?:每个?(?:周|月|年|季度|星期)|(?:^|[，；、])[^，。；、\d]{0,4}年[产交发处接吞运营用节减销收][^，。；、\d]{0,6})[^，。；、\d]{0,6}$/
+/** 每周28班, 单次换电5分钟, 每天可服务168车次: what is told by the week, or may be done, is of no one day. */
+const LONGER = /(?:每个?(?:周|月|年|季度|星期|次)|单次|可(?!比|支配))[^，。；、\d]{0,12}$/
+/** 年交易额210亿元: nor is what is told by the year. */
+const BY_YEAR =
+  /(?:^|[，；、])[^，。；、\d]{0,4}年(?:产|交易|发电|处理|接待|吞吐|运输|营[业收]|用[电水气]|节[电水约能]|减[排少]|销售|收入|手术|门诊)[^，。；、\d]{0,8}$/
 /** What works that were opened on a day cost was spent before it; several begun on it have their sum. */
 const COST = /(?:总投资|造价)(?:额|约|为|达|超|近|逾)*$/
 const SEVERAL = /\d[^，。；]{0,8}项目|项目[^，。；]{0,4}\d/
@@ -60,7 +62,7 @@ function isOfNoDay({ text, sentences }: Doc, claim: ReadClaim): boolean {
   if (sentence?.grammar !== 'zh' || !isDay(claim.period ?? '') || !KINDS.has(claim.kind))
     return false
   const said = text.slice(sentence.start, claim.start)
-  if (LONGER.test(said.slice(-REACH))) return true
+  if (LONGER.test(said.slice(-REACH)) || BY_YEAR.test(said.slice(-REACH))) return true
   return claim.unit.startsWith('CNY') && COST.test(said.slice(-REACH)) && !SEVERAL.test(said)
 }
 

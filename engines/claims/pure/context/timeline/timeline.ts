@@ -392,14 +392,20 @@ function isLookBack(code: PeriodCode, { code: before, isNear }: Inherited): bool
 }
 
 /** The period that a release reports on as a whole, for all figures that nothing nearer gives a time. */
-export function lendTo(doc: Doc, timeline: Timeline, code: PeriodCode): Timeline {
+export function lendTo(
+  doc: Doc,
+  timeline: Timeline,
+  code: PeriodCode,
+  /** The day of the deed that the text opens with. */
+  deed: PeriodCode | null = null,
+): Timeline {
   const from = toldFrom(doc, timeline, code)
   const headline = headlineOf(doc)
-  const inherited = timeline.inherited.map((given, index) =>
-    given.code === null && given.isOpen !== true && (index >= from || index < headline)
-      ? { code, isNear: false }
-      : given,
-  )
+  const inherited = timeline.inherited.map((given, index) => {
+    if (given.code !== null || given.isOpen === true) return given
+    if (index >= from || index < headline) return { code, isNear: false }
+    return deed === null ? given : { code: deed, isNear: false }
+  })
   return { ...timeline, inherited }
 }
 

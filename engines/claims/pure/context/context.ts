@@ -48,7 +48,6 @@ import { asOfDay } from './timeline/as-of.ts'
 import { withDaysOfMonth } from './timeline/days-of-month.ts'
 import { lentOf, type Stated } from './timeline/main/main-period.ts'
 import { yearAfterNotes } from './timeline/main/noted.ts'
-import { firstOf } from './timeline/main/opening.ts'
 import { dayOfReport } from './timeline/main/put-out-again.ts'
 import { yearOfReport } from './timeline/main/report-named.ts'
 import { isSeriesOfNews, withTitles } from './timeline/main/series-of-news.ts'
@@ -179,7 +178,7 @@ function lentTo(
   by: (code: PeriodCode) => Timeline,
 ): { readonly lent: PeriodCode | null; readonly timeline: Timeline } {
   const { draft, stated, figures, date, told, asOf } = of
-  if (asOf !== null) return { lent: `@${asOf}`, timeline: lendTo(draft, `@${asOf}`) }
+  if (asOf !== null) return { lent: `@${asOf}`, timeline: lendTo(doc, draft, `@${asOf}`) }
   const isSeries = isSeriesOfNews(doc)
   const deed = isSeries ? null : eventDay(doc, draft.bySentence, { stated, figures }, date)
   const found = isSeries
@@ -204,10 +203,9 @@ function lentTo(
   if (lent === null)
     return { lent, timeline: isSeries ? withTitles(doc, draft) : carriedOn(doc, draft) }
   const isPlain = isToldPlainly(doc, draft.bySentence, lent, told)
-  return {
-    lent,
-    timeline: lendTo(isPlain ? by(lent) : draft, lent, firstOf(doc, draft.bySentence, lent, date)),
-  }
+  const opening =
+    doc.grammar === 'zh' ? eventDay(doc, draft.bySentence, { stated: [], figures: 0 }, date) : null
+  return { lent, timeline: lendTo(doc, isPlain ? by(lent) : draft, lent, opening) }
 }
 
 /** The claims with the times and stocks that the figures around them tell. */

@@ -2,7 +2,6 @@ import {
   addDays,
   type Day,
   daysBetween,
-  endOf,
   isDay,
   type PeriodCode,
   parsePeriod,
@@ -182,7 +181,7 @@ export function eventDay(
   return told.length === 0 && TODAY.test(words) ? release : null
 }
 
-/** 新院区今日启用，…。医院去年门诊量113万人次: what the text is on, unless its beginning tells the year that it looks back on. */
+/** 新院区今日启用，…。医院去年门诊量113万人次: what the text is on, unless its beginning tells the time that it speaks of elsewhere. */
 export function deedOver(
   doc: Doc,
   bySentence: BySentence,
@@ -194,8 +193,7 @@ export function deedOver(
     const isNews = lent !== null && release !== null && isNewsOfDeed(doc, bySentence, lent, release)
     return isNews ? deed : lent
   }
-  if (lent === null || deed === null || parsePeriod(lent).kind !== 'year') return lent
-  if (endOf(parsePeriod(lent)) >= deed.replace('@', '')) return lent
+  if (lent === null || deed === null || lent.startsWith('@')) return lent
   const opening = bySentence.slice(0, firstOf(doc) + 1).flat()
   return opening.some(({ code }) => code === lent) ? lent : deed
 }

@@ -5,9 +5,10 @@ import type { Told } from './retold.ts'
 
 // The figure of a headline that says no time, told again below: it is of the same time there and here.
 
-/** So many digits of a number are seldom told of two things. */
+/** So many digits of a number are seldom told of two things; fewer in the lead, and behind a word for what something has come to. */
 const DIGITS_MIN = 4
-const LEAD_DIGITS_MIN = 3
+const DIGITS_FEW = 3
+const STATE = /(?:[增扩升减降达][至到]|增加到|达|突破|超过?|现有|共有|[总總][数數]为?)$/
 
 /** The claims with the figures of a headline as of the time that the text tells the same figures of. */
 export function withHeadlines(told: Told): readonly ReadClaim[] {
@@ -19,10 +20,7 @@ export function withHeadlines(told: Told): readonly ReadClaim[] {
   return claims.map((claim) => {
     if (claim.sentence >= last || claim.form === 'date') return claim
     const below = claims.filter(
-      (one) =>
-        one.sentence >= last &&
-        one.period !== null &&
-        areOne(claim, one, one.sentence === lead ? LEAD_DIGITS_MIN : DIGITS_MIN),
+      (one) => one.sentence >= last && one.period !== null && areOne(told, claim, one, lead),
     )
     const again = below[0]
     const isOther =
@@ -58,7 +56,10 @@ function isToldBetter(
   below: readonly ReadClaim[],
 ): boolean {
   const [first] = below
-  if (first?.period == null || claim.period === null || first.periodFrom !== 'stated') return false
+  if (first?.period == null || claim.period === null) return false
+  if (first.period.startsWith('@') && isState(text, claim) && !claim.period.startsWith('@'))
+    return below.every(({ period }) => period === first.period)
+  if (first.periodFrom !== 'stated') return false
   if (below.some(({ period }) => period !== first.period)) return false
   if (first.period.startsWith('@'))
     return endOf(parsePeriod(first.period)) > endOf(parsePeriod(claim.period))
@@ -67,11 +68,24 @@ function isToldBetter(
   return time !== undefined && /[\s“「]/.test(text.slice(time.end, claim.start))
 }
 
-function areOne(claim: ReadClaim, other: ReadClaim, min: number): boolean {
+function areOne(
+  { doc: { text } }: Told,
+  claim: ReadClaim,
+  other: ReadClaim,
+  lead: number | null,
+): boolean {
   if (claim.unit !== other.unit || claim.form !== other.form) return false
   const [own, again] = [claim, other].map(digitsOf)
-  return own === again && (own ?? '').length >= min
+  const isOfState = claim.unit !== 'percent' && isState(text, claim)
+  const least = isOfState || other.sentence === lead ? DIGITS_FEW : DIGITS_MIN
+  return own === again && (own ?? '').length >= least
 }
+
+function isState(text: string, { start, number }: ReadClaim): boolean {
+  return STATE.test(text.slice(Math.max(0, start - STATE_REACH), number.start))
+}
+
+const STATE_REACH = 4
 
 /** The digits of a number and their place, without the zeros behind them. */
 function digitsOf({ value: { coefficient, scale } }: ReadClaim): string {

@@ -14,6 +14,7 @@ import { withStateDays } from './onward/state-days.ts'
 import { withSinceBegun } from './since-begun.ts'
 import { withSpanBack } from './span-back.ts'
 import { withTakenUp } from './taken-up.ts'
+import { withTotalsBeside } from './totals-beside.ts'
 import { withWorks } from './works.ts'
 import { withYears } from './years.ts'
 import { withYearsBefore } from './years-before.ts'
@@ -35,6 +36,7 @@ const STEPS: readonly ((told: Told) => readonly ReadClaim[])[] = [
   withYearsBefore,
   withDue,
   withSinceBegun,
+  withTotalsBeside,
   withTakenUp,
   withDone,
   withStates,
@@ -44,7 +46,7 @@ const STEPS: readonly ((told: Told) => readonly ReadClaim[])[] = [
   withWorks,
   withInForce,
   withLeftOver,
-  ({ doc, claims }) => withAlways(doc, claims),
+  ({ doc, claims, timeline }) => withAlways(doc, claims, timeline),
   withStateDays,
   withHeadlines,
   withMetHeadings,
@@ -53,7 +55,7 @@ const STEPS: readonly ((told: Told) => readonly ReadClaim[])[] = [
 /** The claims of a text with the times that figures beside them tell. */
 export function withRetold(told: Told): readonly ReadClaim[] {
   if (told.doc.grammar !== 'zh') {
-    const claims = withAlways(told.doc, told.claims)
+    const claims = withAlways(told.doc, told.claims, told.timeline)
     return withHeadlines({ ...told, claims })
   }
   return STEPS.reduce((claims, step) => step({ ...told, claims }), told.claims)

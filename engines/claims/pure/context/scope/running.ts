@@ -216,7 +216,7 @@ export function balanceAtEnd(scene: Scene, code: PeriodCode): PeriodCode | null 
   const { doc, sentence, claim, previous } = scene
   if (sentence.grammar === 'zh' && isOfShares(scene, code))
     return periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) })
-  if (sentence.grammar !== 'zh' || !isOfMonths(code)) return null
+  if (sentence.grammar !== 'zh' || !(isOfMonths(code) || isYearOver(scene, code))) return null
   if (isHeldAgainstEnd(scene)) return periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) })
   // 贷款余额198亿元，占比26.7%: the share of a balance is that of its day.
   const told =
@@ -230,6 +230,9 @@ export function balanceAtEnd(scene: Scene, code: PeriodCode): PeriodCode | null 
   if (told === undefined || (told.kind !== null && told !== claim) || told.start < sentence.start)
     return null
   const words = doc.text.slice(clauseOf(sentence, told.start).start, told.start)
+  // What is left of a year's income is of the year, unless it was left over from others, too.
+  if (!isOfMonths(code) && /结余|結餘/.test(words) && !/累[计計积積]|滚存|历年/.test(words))
+    return null
   return BALANCE.test(words) || PENDING.test(words) || isOfBalance(scene, told)
     ? periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) })
     : null
@@ -248,6 +251,11 @@ function isOfShares({ doc: { text }, claim, release }: Scene, code: PeriodCode):
 function isOfMonths(code: PeriodCode): boolean {
   const { kind } = parsePeriod(code)
   return isTotal(code) || kind === 'quarter' || kind === 'month'
+}
+
+/** A year that is over, at whose end it was counted. */
+function isYearOver({ release }: Scene, code: PeriodCode): boolean {
+  return release !== null && parsePeriod(code).kind === 'year' && endOf(parsePeriod(code)) < release
 }
 
 /** 住户存款余额58万亿元；企业存款22万亿元; 其中短期6万亿元、中长期23万亿元: what goes on from a balance with names alone. */
@@ -279,7 +287,7 @@ function levelBefore({ doc, claim, claims, sentence }: Scene): Quantity | undefi
 }
 
 const BALANCE =
-  /(?:余额|餘額|结余|結餘|保有量|存量|在册[^，；]{0,8}|库存|(?:累计|总)装机(?:容量)?)(?:为|達|达|为|達到|达到|约|近|超)?$/
+  /(?:余额|餘額|结余|結餘|保有量|存量|在册[^，；]{0,8}|库存|(?:累计|总)装机(?:容量)?|不良(?:贷款|資產)?率|拨备覆盖率|充足率|资产负债率|存贷比)(?:为|達|达|为|達到|达到|约|近|超)?$/
 
 /** 尚有未结案2453件: what is left is left at the end. */
 const PENDING = /(?:尚有|尚余|仍有)[^，；\d]{0,10}$|(?:未结|未办结|在办|待办)[^，；\d]{0,4}$/

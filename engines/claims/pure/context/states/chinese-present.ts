@@ -12,9 +12,10 @@ import { isOfPlan, type Of } from './of-plan.ts'
 const REACH = 28
 /** What there is of, by the word for being so: 在岗, 在校, 存栏, 总数为. */
 const STATE =
-  /(?:在[岗职校读册编养研训园库押院籍手建营运管][^，。；、\d]{0,8}|持证[^，。；、\d]{0,6}|(?<!新)注册(?!资本)[^，。；、\d]{1,6}|储备[^，。；、\d]{0,6}|存栏[^，。；、\d]{0,6}|库存[^，。；、\d]{0,6}|馆藏[^，。；、\d]{0,8}|常住[^，。；、\d]{0,6}|户籍[^，。；、\d]{0,6}|从业[^，。；、\d]{0,4}|服务(?:客户|用户|人口|居民)|(?:[队户员]|网络)规模[^，。；、\d]{0,2}|(?:通车|运营|营业|线网|路网|通航|铁路|公路)里程[^，。；、\d]{0,2}|实有[^，。；、\d]{0,8}|(?<!占)(?:总数|保有量|总人数)(?:为|達|达到?|是|有|约|近|超|逾)?)$/
+  /(?:在[岗职校读册编养研训园库押院籍手建营运管][^，。；、\d]{0,8}|持证[^，。；、\d]{0,6}|(?<!新)注册(?!资本)[^，。；、\d]{1,6}|储备[^，。；、\d]{0,6}|存栏[^，。；、\d]{0,6}|库存[^，。；、\d]{0,6}|馆藏[^，。；、\d]{0,8}|常住[^，。；、\d]{0,6}|户籍[^，。；、\d]{0,6}|从业[^，。；、\d]{0,4}|服务(?:客户|用户|人口|居民)|(?:[队户员]|网络)规模[^，。；、\d]{0,2}|(?:通车|运营|营业|线网|路网|通航|铁路|公路)里程[^，。；、\d]{0,2}|实有[^，。；、\d]{0,8}|(?:户|客户|会员|员工|职工|床位|车位|网点|门店|站点|机构)数(?:量)?(?:为|达到?|是|约|近|超|逾)?|(?<!占)(?:总数|保有量|总人数)(?:为|達|达到?|是|有|约|近|超|逾)?)$/
 /** What is so is of the day on which it is told: 现有, 目前. */
 const NOW = /(?:现[有在共任存设为]|[，。；]现|如今|眼下|目前|当前|尚|仍)[^，。；\d]{0,12}$/
+const IS_NOW = /(?:^|[，；：])[^，。；、\d]{0,10}现(?:有|[共已]有|设有?|辖)[^，。；、\d]{0,12}$/
 /** What there is, where no time was told or lent: 全区共有, 下辖. */
 const THERE_IS = /(?:共有|约有|下辖|辖有?|拥有|设有|下设|现设)[^，。；、\d]{0,14}$/
 /** What somebody has, whatever the text is on. */
@@ -35,7 +36,8 @@ const POSTS =
 /** 慰问职工, 培训教师: what was done for them. */
 const VERB = /关闭|走访|检查|撤|[对向为给请派招聘训问扶助奖送组织惠及覆盖带]/
 /** Who is ready for what may come. */
-const READY = /^[^，。；\d]{0,12}(?:24小时)?(?:待命|值守|在岗|坚守|备勤)/
+const READY =
+  /^(?:[^，。；、\d]{0,12}、[\d.万]+[余多]?[^，。；、\d])?[^，。；\d]{0,12}(?:24小时)?(?:待命|值守|在岗|坚守|备勤|[仍还]在)/
 /** The staff at the head of a clause. */
 const STAFF =
   /^[，。；：\s]*[^，。；、\d]{0,8}(?:员工|职工|教师|工作人员|会员)(?:总数|人数)?(?:约|近|超|共|为|达)*$/
@@ -46,6 +48,11 @@ const NO_PRICE = /[了曾原均降涨减增由从]|收入|累计|总|共/
 /** A deed, or what is yet to come: no state. */
 const DEED =
   /[了过曾将拟可需应要]|新[增建开设签聘招上]|净[增减]|增[长加至到]|减少|下降|上升|提高|完成|实现|单产|[毛净]利|利润率|增长率|计划|预计|预期|力争|目标|接待|发放|发送|运送|销售|售出|受理|办理|查处|救助|转移|招收|招聘|出动|接警|每|平均|[年日月人]均(?!公园|绿|住房|体育|面积|拥有)|受灾|死亡|遇难|受伤|参加|参赛|参会|报名|举办|开展|收入|支出|投资|产[量值出]|同比|环比|全年|起降|签约|签署|签订/
+/** 门店达到86家, 里程由238公里延伸至262公里: how many there have come to be of what stands and lasts. */
+const REACHED =
+  /(?:达到?|增[至到]|增加[至到]|[增扩]充[至到]|扩[至到]|[扩放]大[至到]|扩展[至到]|拓展[至到]|延伸[至到]|升[至到]|[减缩]至|减少[至到]|缩减[至到]|开到)了?(?:约|近|超|逾)?$/
+const STANDS = /[家座条條所处處艘架栋棟幢间間头頭]$/
+const LENGTH_OF = /里程[^，。；、\d]{0,4}(?:[由从][\d.万]+公里)?[^，。；、\d]{0,6}$/
 /** How things stood in a time that is told beside it isn't known. */
 const KINDS: ReadonlySet<ReadClaim['kind']> = new Set([null, 'share', 'sum', 'count', 'multiple'])
 const GOES_ON =
@@ -65,7 +72,8 @@ export function withChinesePresent(
     const code = mayBeOfToday(doc, claim)
       ? (dayOf(doc, claim, moments[claim.sentence] ?? [], of) ??
         goneOn(doc, claim, claims[at - 1], done.slice(-2)))
-      : null
+      : (grownSince(doc, claim, moments[claim.sentence] ?? [], of) ??
+        partOfGrown(doc, claim, claims[at - 1], done.at(-1)))
     done.push(code === null ? claim : { ...claim, period: code, periodFrom: 'release' })
   }
   return done
@@ -91,6 +99,7 @@ function dayOf(doc: Doc, claim: ReadClaim, moments: readonly Moment[], of: Of): 
   if (claim.unit.startsWith('CNY') && isSmall && PRICE.test(words) && !NO_PRICE.test(words))
     return `@${of.release}`
   if (READY.test(doc.text.slice(claim.end, claim.end + REACH))) return `@${of.release}`
+  if (hasGrown(doc.text, claim, words)) return dayOfState(of)
   if (DEED.test(words)) return null
   const isThere = claim.unit === 'persons' ? STAFF.test(words) : POSTS.test(words)
   if (isThere && !VERB.test(words)) return dayOfState(of)
@@ -104,8 +113,72 @@ function dayOf(doc: Doc, claim: ReadClaim, moments: readonly Moment[], of: Of): 
   if (isCount(claim.unit) && isAtEnd && HAS_AT_END.test(words)) return `@${of.release}`
   const behind = doc.text.slice(claim.end, claim.end + REACH)
   if (isCount(claim.unit) && IN_PLACE.test(words) && !CAME.test(behind)) return `@${of.release}`
-  const isBehind = moments.some((one) => one.isBackground === true && one.end <= claim.start)
+  const before = moments.filter(({ end }) => end <= claim.start)
+  const last = before.at(-1)
+  const isBehind =
+    before.some(({ isBackground }) => isBackground === true) ||
+    (last?.role === 'event' && isInception(doc.text, last))
   return isBehind ? `@${of.release}` : null
+}
+
+/** 成立于2003年, 2003年创办: behind it stands what there has come to be since. */
+function isInception(text: string, { start, end }: Moment): boolean {
+  return (
+    FOUNDED_IN.test(text.slice(Math.max(0, start - 6), start)) ||
+    FOUNDED.test(text.slice(end, end + 8))
+  )
+}
+
+const FOUNDED_IN = /(?:成立|创[办建立设]|始建|组建|设立|注册|开[业馆]|落户|建[成校院]?)[于於]$/
+const FOUNDED = /^[^，。；\d]{0,4}(?:成立|创[办建立设]|始建|组建|设立|开[业馆])/
+
+/** 达到86家，其中62家已改造. */
+function partOfGrown(
+  { text }: Doc,
+  claim: ReadClaim,
+  was: ReadClaim | undefined,
+  last: ReadClaim | undefined,
+): PeriodCode | null {
+  if (was === undefined || last === undefined || was.period === last.period) return null
+  if (was.periodFrom !== 'stated' || last.periodFrom !== 'release') return null
+  if (claim.sentence !== last.sentence || claim.period !== was.period) return null
+  const between = text.slice(last.end, claim.start)
+  const isOn = PART.test(between) || (GOES_ON.test(between) && !DEED.test(between))
+  return isOn ? last.period : null
+}
+
+/**
+ * 年内新开航线7条，航线总数达到43条: the time of what came about in an earlier clause, at whose end there are so many; 1—8月接待游客286万人次；景区现有民宿214家:
+ * what is so now isn't of it.
+ */
+function grownSince(
+  doc: Doc,
+  claim: ReadClaim,
+  moments: readonly Moment[],
+  of: Of,
+): PeriodCode | null {
+  const sentence = doc.sentences[claim.sentence]
+  const { period, periodFrom, form, kind } = claim
+  if (sentence?.grammar !== 'zh' || periodFrom !== 'stated' || form !== 'number') return null
+  if (period === null || kind !== null || isStateOf(period, of)) return null
+  const told = parsePeriod(period)
+  if (told.kind === 'instant' || told.kind === 'day') return null
+  const { start } = clauseOf(sentence, claim.start)
+  if (moments.some((one) => one.start >= start && one.start < claim.end)) return null
+  const words = doc.text.slice(Math.max(start, claim.start - REACH), claim.start)
+  if (IS_NOW.test(words) && !DEED.test(words)) return `@${of.release}`
+  if (!hasGrown(doc.text, claim, words)) return null
+  const end = endOf(told)
+  return of.release !== null && end >= of.release ? `@${of.release}` : `@${end}`
+}
+
+/** 外贸航线达到43条. */
+function hasGrown(text: string, claim: ReadClaim, words: string): boolean {
+  const reached = REACHED.exec(`${words}${text.slice(claim.start, claim.number.start)}`)
+  if (reached === null) return false
+  const before = words.slice(0, reached.index)
+  if (!STANDS.test(text.slice(claim.start, claim.end)) && !LENGTH_OF.test(before)) return false
+  return !DEED.test(before) && !/累[计計积積]/.test(before)
 }
 
 /** 我国约有700万患者; 600家门店里，直营420家. */

@@ -213,7 +213,8 @@ function seasonAt(plain: string, at: number): Found | null {
   return { start: at, end: at + found[0].length, when: { kind: 'span', first, last: first + 1 } }
 }
 
-const BEGUN = /(?:[^，。；：、\d开起启至到]{0,6}(?:开始|启动)|起)[，,]?(?:至|到)/y
+const BEGUN =
+  /(?:[^，。；：、\d开起启至到]{0,6}(?:开始|启动|(?:开[通业馆园行放]|启用|投[运用产]|上[线市]|成立)(?:[运试]营|运行)?)|起)[，,]?(?:截[至止]|至|到)/y
 
 /** 自1月14日开始，至2月22日结束: all days between. */
 function begunAt(plain: string, at: number): Found | null {
@@ -239,6 +240,11 @@ function begunAt(plain: string, at: number): Found | null {
   }
   if (first.stretch.kind !== 'days' || last.stretch.kind !== 'days') return null
   const { month, day } = first.stretch
+  // 自2021年12月3日开通运营至1月7日: of the release's year.
+  if (from !== null && to === null && last.stretch.lastMonth < month) {
+    const { value, end } = endOfStem(plain, last)
+    return { start: at, end, when: { kind: 'since', from: first, to: value } }
+  }
   const stretch = { ...last.stretch, month, day }
   return { start: at, end: last.end, when: { kind: 'stretch', stretch, year: first.year } }
 }

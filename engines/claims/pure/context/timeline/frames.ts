@@ -130,6 +130,8 @@ const OWN_FIGURE = /^的?\s?[约超近逾]?\d(?!\d?[时点：:])/
 function isOfNoun(text: string, start: number, end: number, when: When): boolean {
   if (when.kind !== 'stretch' || when.stretch.kind !== 'year' || when.year?.from !== 'release')
     return false
+  // 盘点去年的“税惠账单”：…: what a colon opens is of it.
+  if (/^的[^，。；、\d]{1,14}[：:]/.test(text.slice(end, end + 17))) return false
   return (
     /[^，。；：、“（\n\s]$/.test(text.slice(Math.max(0, start - 1), start)) &&
     /^的(?![一二两三四五六七八九十\d约近超])/.test(text.slice(end, end + 2))

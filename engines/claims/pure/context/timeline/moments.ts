@@ -15,7 +15,7 @@ import { backAt } from './spoken/held-then.ts'
 import { isBeside, monthSpoken } from './spoken/months.ts'
 import { settingAt } from './spoken/setting-at.ts'
 import { isThenOfNone, thenOf, upTo } from './then/that-day.ts'
-import { asideEnd, bracketEnd, ofWhichEnd, olderEnd, opensWithDays } from './until.ts'
+import { asideEnd, bracketEnd, ofWhichEnd, olderEnd, opensWithDays, orderEnd } from './until.ts'
 
 // Terms.
 // moment  a phrase of time with its code, in its sentence.
@@ -186,6 +186,7 @@ function untilOf(
   return (
     bracketEnd(text, sentence, phrase) ??
     asideEnd(text, sentence, phrase) ??
+    orderEnd(text, sentence, phrase) ??
     (isWithin ? ofWhichEnd(text, sentence, phrase) : null) ??
     olderEnd(text, sentence, phrase, code, told)
   )
@@ -217,9 +218,9 @@ function beforeSpoken(
   const days = when.kind === 'last-week' ? weekBefore(setting) : null
   if (days !== null) return periodCode(days)
   const code = isNearDay(when) ? resolve(when, setting) : null
-  return code !== null && isDay(code) && setting.current?.startsWith('@') === true
-    ? `@${code}`
-    : null
+  if (code === null || !isDay(code) || setting.current?.startsWith('@') !== true) return null
+  // 截至3月5日8时，…，较昨日上涨: what the day before is told from is that day.
+  return `@${code === setting.current.slice(1) ? addDays(code, -1) : code}`
 }
 
 /** "As of Tuesday evening": where things stood then. */

@@ -50,6 +50,27 @@ export function olderEnd(
   return stop === -1 ? null : end + stop
 }
 
+const ORDER = /^的?第 ?[\d一二三四五六七八九十百]{1,4}(?=[次个個号號轮輪场場批起波家座条條例列])/
+const IN_ORDER =
+  /^(?:以[来來])?[^，,。；;、\d]{0,12}(?:最[高低大小多少好快强强差早晚热冷]|首[次场場个個例])/
+
+/** 今年第11号台风, 是今年登陆我市的最强台风: the year in which it is the first, the eleventh or the strongest is told of no more than that. */
+export function orderEnd(
+  text: string,
+  { grammar, start: from, end: to }: Sentence,
+  phrase: TimePhrase,
+): number | null {
+  const { start, end, cue } = phrase
+  if (grammar !== 'zh' || cue !== null || !/^[今本]年/.test(text.slice(start, end))) return null
+  const behind = text.slice(end, Math.min(to, end + CLAUSE_REACH))
+  const order = ORDER.exec(behind)
+  if (order !== null) return end + order[0].length
+  if (!/[是为為系]$/.test(text.slice(Math.max(from, start - 1), start))) return null
+  if (!IN_ORDER.test(behind)) return null
+  const stop = behind.search(/[，,。；;]/)
+  return stop === -1 ? to : end + stop
+}
+
 const WAS = /^的?(?:同期)?(?:仅|則|则)?[为為是][^，,。；;]{1,16}[，,](?!其中)/
 
 export function asideEnd(

@@ -91,7 +91,9 @@ function isNamedThen(text: string, { start }: Moment, claim: Quantity, gap: stri
   return (
     /[比较較]$/.test(text.slice(Math.max(0, start - 1), start)) &&
     /^的?[^，。；、\d的]{2,10}(?:为|達|达)?$/.test(gap) &&
-    !/[增升涨漲跌减減超少低快慢多]|[高降](?![^，。；]{0,3}[值峰度])|提高|扩大|缩/.test(gap) &&
+    !/[增升涨漲跌减減超快慢]|(?<!最)(?:[少低多]|[高降](?![^，。；]{0,3}[值峰度]))|提高|扩大|缩/.test(
+      gap,
+    ) &&
     EXCEEDED.test(text.slice(claim.end, claim.end + 14))
   )
 }

@@ -22,6 +22,8 @@ const LAST_WEEK = /上(?:一?周|一?个?(?:星期|礼拜))(?!末|年|期|边|[�
 const BEFORE_LAST = /上上(?:一?个?)(?:周末?|星期|礼拜|月|季度)/y
 const MONTH_START = /本月(?:份)?以来/y
 const WHOLE_DAY = /(?:0|零)(?:时|点)?(?:至|到|-)24(?:时|点)|[当全一]天|[当单]日/y
+/** 14日16时，水位…; 5日上午，…. */
+const HOUR = /(?:\d{1,2}[时点](?:\d{1,2}分)?许?|凌晨|清晨|上午|中午|下午|傍晚|晚间?|夜间)(?=，)/y
 const HOURS_TO = /\d{1,2}(?:时|点)(?:至|到|-)(\d{1,2}) ?日 ?\d{1,2}(?:时|点)/y
 const WEEK_NUMBER =
   /(?:(20\d\d) ?年(?:度)?的?|[今本]年的?)?第 ?(\d{1,2}|(?<=年的?第)[一二三四五六七八九十]{1,3}) ?周(?!年|岁|期)/y
@@ -148,6 +150,7 @@ const TELLS_OF = /^(?:全[国省市县区州港澳球]|[^，。；、\d]{1,3}[�
 /** 3日10时，…; 27日晚，…. */
 const AT_HOUR =
   /^(?:\d{1,2}[时点](?:\d{1,2}分)?|凌晨|清晨|早上|上午|中午|下午|傍晚|[早晚]高峰|晚[间上]?|夜[间里])(?:，|\p{Script=Han})(?!布会)/u
+const OF_WHICH = /^[^，。；、：“”\d月]{1,8}约?\d/
 
 const CAME_ABOUT =
   /^(?:凌晨|清晨|上午|中午|下午|傍晚|晚间?|夜间)?(?:接连|先后|再次|又)?(?:发生|爆发|遭遇|突发)/
@@ -166,7 +169,9 @@ function dayAt(plain: string, at: number): Found | null {
     /[在于]/.test(plain[at - 1] ?? '') &&
     /^(?:凌晨|清晨|上午|中午|下午|傍晚|晚间?|当[天日])?[，。；]/.test(plain.slice(end, end + 3))
   if (isAtTime) return { start: at, end, when: { kind: 'days-of-month', first, last: first } }
-  if (!isOfEvent && !/^$|[，。；：:\n]/.test(plain[at - 1] ?? '')) return null
+  // 其中1日发送38万人次.
+  const isOfWhich = plain.startsWith('其中', at - 2) && OF_WHICH.test(plain.slice(end, end + 12))
+  if (!isOfEvent && !isOfWhich && !/^$|[，。；：:\n]/.test(plain[at - 1] ?? '')) return null
   HOURS_TO.lastIndex = end
   const hours = HOURS_TO.exec(plain)
   if (hours !== null) {
@@ -174,10 +179,12 @@ function dayAt(plain: string, at: number): Found | null {
     return { start: at, end: end + hours[0].length, when }
   }
   WHOLE_DAY.lastIndex = end
-  const whole = WHOLE_DAY.exec(plain)
+  HOUR.lastIndex = end
+  const whole = WHOLE_DAY.exec(plain) ?? HOUR.exec(plain)
   if (
     whole === null &&
     !isOfEvent &&
+    !isOfWhich &&
     plain[end] !== '，' &&
     !AT_HOUR.test(plain.slice(end, end + 12)) &&
     !isOfThing(plain, at, end) &&

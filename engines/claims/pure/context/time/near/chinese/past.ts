@@ -5,7 +5,7 @@ import { isSinceEvent } from './eras.ts'
 // So long before the release, or before what is spoken of: 近三年, 过去六个月, 三个多月来, 三年前.
 
 const PAST =
-  /(?:(?:过去|最近|近|这|前|连续)(?:的)?([0-9]{1,2}|[一二三四五六七八九十两]{1,2})(个月|年)(?:来|间|里|中|内|以来)?|([0-9]{1,2}|[一二三四五六七八九十两]{1,2})(年)来)/y
+  /(?:(?:过去|最近|近|这|前|连续)(?:的)?([0-9]{1,2}|[一二三四五六七八九十两]{1,2})(个月|年)(?:来|间|里|中|内|以来)?|([0-9]{1,2}|[一二三四五六七八九十两]{1,2})(年|个月)来)/y
 
 const BEST =
   /^(?:以来)?的?(?:历史)?(?:同[期月季])?(?:最[高低大小多少好快强差优佳]|新[高低]|[首第](?:次|一))/
@@ -98,7 +98,7 @@ export function pastAt(plain: string, at: number): Found | null {
   if (plain[at] === '近' && '时達达需用'.includes(plain[at - 1] ?? ' ')) return null
   const count = numeralOf(found[1] ?? found[3] ?? '')
   if (count === null || count < 1 || (plain[at] === '前' && count === 1)) return null
-  const unit = found[2] === '个月' ? 'month' : 'year'
+  const unit = (found[2] ?? found[4]) === '个月' ? 'month' : 'year'
   const end = at + found[0].length
   // 建市30年来: since a day that isn't said.
   if (found[3] !== undefined && isSinceEvent(plain, at))

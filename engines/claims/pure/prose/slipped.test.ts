@@ -9,6 +9,10 @@ function wrongIn(text: string): readonly string[] {
   )
 }
 
+const AROUND = `The office has 143 people on its staff, nine of them apprentices, and 17 branches. Repairs cost 1.2 million euros and energy 310,000 euros. It was read by 34 guests, and 12 asked questions.
+
+"We had 2,600 calls on a single day in March," said the director, Ana Lund. Next year 25 people are to be hired and two counters opened. The next report is due on 4 May 2027.`
+
 test.each([
   [
     'what so many things come to at a price',
@@ -35,14 +39,20 @@ test.each([
     'now has 473',
   ],
   [
-    'what each day brought of a fair that was told of above',
-    'Crafts fair closes after five days\n\nNORVALE, 6 November 2026. The fair was held for the ninth time. There were 140 stands from 12 countries.\n\nAltogether 22,750 people came, on average 4,550 a day. Half of them came by train.',
+    'what each day brought of a fair whose days the first paragraph tells',
+    `The police were on duty during the five days of the fair, which ended on Monday. Nine stands were robbed and 271 fines given.
+
+${AROUND}
+
+Altogether 22,750 vehicles were parked at the gates, on average 4,550 a day. In 2016, twenty-one out of a hundred had no ticket.`,
     'average 4,550',
     'average 5,450',
   ],
   [
     'which way two levels went that lie so far apart',
-    'In June 37,920 people gave blood. The number is 5,120 higher than in May, when the service recorded its quietest month with 32,800.',
+    `Nearly 38,000 people in the three districts gave blood in June. The precise number, 37,920, is 5,120 higher than in May, when the service recorded its quietest month since the flood with 32,800.
+
+${AROUND}`,
     '5,120 higher',
     '5,120 lower',
   ],

@@ -9,6 +9,7 @@ import { fitsSum, type Told } from './pool.ts'
 import { restsIn } from './rest.ts'
 import { sharesIn } from './shares.ts'
 import { slippedIn } from './slipped.ts'
+import { slippedListsIn } from './slipped-lists.ts'
 import { timesIn } from './times.ts'
 import { titlesIn } from './titles.ts'
 import { turnedIn } from './turned.ts'
@@ -51,11 +52,18 @@ export function withProse(
   )
   const explained = new Set([...holding.flatMap(membersOf), ...failed])
   const slipped = slippedIn(scene, explained, test)
+  const summed = new Set([
+    ...[...holding, ...found]
+      .filter((one) => one.kind === 'parts' && one.complete)
+      .flatMap(membersOf),
+    ...failed,
+  ])
+  const lists = slippedListsIn(scene, summed, test)
   const turned = turnedIn(scene, test).filter((one) =>
     membersOf(one).every((member) => !failed.has(member)),
   )
   const titles = titlesIn(scene).filter((one) => test(one) === false)
-  return [...told, ...slipped, ...turned, ...titles]
+  return [...told, ...slipped, ...lists, ...turned, ...titles]
 }
 
 function isPlain({ plain }: Told, told: Relation): boolean {

@@ -53,6 +53,19 @@ export function ordinaryOf(set: OrdinarySet): readonly Ordinary[] {
 /** One line; throws at the first thing that isn't of the format, with the line's number. */
 export function readOrdinary(line: string, number: number): Ordinary {
   const read = JSON.parse(line) as Ordinary
+  checkMarks(read, number)
+  for (const { from, to } of read.slips)
+    if (from === to || read.text.split(from).length !== 2)
+      throw new Error(`line ${number}: '${from}' doesn’t stand once`)
+  return read
+}
+
+type Dated = Pick<Ordinary, 'date' | 'text'> & {
+  readonly claims: readonly Pick<Marked, 'start' | 'end' | 'periods' | 'bases'>[]
+}
+
+/** Throws where marks aren't in order or are of no window. */
+export function checkMarks(read: Dated, number: number): void {
   const fail = (what: string): never => {
     throw new Error(`line ${number}: ${what}`)
   }
@@ -65,7 +78,4 @@ export function readOrdinary(line: string, number: number): Ordinary {
       if (!WINDOW.test(window)) fail(`'${window}' is no window of time`)
     at = end
   }
-  for (const { from, to } of read.slips)
-    if (from === to || read.text.split(from).length !== 2) fail(`'${from}' doesn’t stand once`)
-  return read
 }

@@ -106,7 +106,8 @@ function isValue(own: readonly Claim[], value: string): boolean {
   )
 }
 
-function isWithin(windows: readonly string[], code: string | null): boolean {
+/** A code is one of the windows that were marked. */
+export function isWithin(windows: readonly string[], code: string | null): boolean {
   const window = windowOf(code)
   return windows.some(
     (one) =>

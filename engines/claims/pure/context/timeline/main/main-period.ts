@@ -27,8 +27,8 @@ import {
   withoutDays,
   yearEnded,
 } from './codes.ts'
-import { openedNow, sinceThen } from './opens-now.ts'
 import { isOpeningTimeless, LEAD_PARAGRAPHS, START_MONTHS, timeBehind } from './opening.ts'
+import { openedNow, sinceThen } from './opens-now.ts'
 import { windowOfLead } from './window-of-lead.ts'
 
 // What a release reports on as a whole: what words of time are resolved by, and what it lends to figures without one.

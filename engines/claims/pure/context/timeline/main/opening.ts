@@ -56,30 +56,3 @@ export function timeBehind(
   )
   return isPast && figuresIn(text.slice(start, end)) >= FIGURES_BEFORE ? at : null
 }
-
-/**
- * 夜市有186个摊位，一晚流水3000元。⏎6月份，全区夜间消费6.2亿元: the first sentence of which what is lent may be; figures of whole paragraphs before the first
- * word of it are of no time that is told behind them, unless a title tells it.
- */
-export function firstOf(
-  { text, grammar, paragraphs }: Doc,
-  bySentence: readonly (readonly Moment[])[],
-  lent: PeriodCode,
-  release: Day | null,
-): number {
-  if (grammar !== 'zh') return 0
-  const at = bySentence.findIndex((moments) => moments.some(({ code }) => code === lent))
-  const body = paragraphs.findIndex(({ kind }) => kind === 'body')
-  const own = paragraphs.findIndex(({ sentences: [from, to] }) => from <= at && at < to)
-  if (at === -1 || body === -1 || own <= body) return 0
-  const [start, end] = [paragraphs[body]?.start ?? 0, paragraphs[own]?.start ?? 0]
-  const before = bySentence.slice(0, paragraphs[own]?.sentences[0]).flat()
-  // 今天上午，博览会开幕，680家企业参展: the day of the news itself, unless it is the one on which somebody tells.
-  const isNews = before.every(({ code }) => code?.replace('@', '') === release)
-  if (!isNews || (before.length > 0 && TELLS.test(text.slice(0, end)))) return 0
-  return figuresIn(text.slice(start, end)) >= FIGURES_BEFORE
-    ? (paragraphs[own]?.sentences[0] ?? 0)
-    : 0
-}
-
-const TELLS = /发布|通报|介绍|公布|获悉|通气|披露|座谈|表示|消息/

@@ -5,8 +5,7 @@ import type { Moment } from '../moments.ts'
 
 // The one day of a Chinese event, a month or a year on which most came: it says nothing of the sentences after its own.
 
-const PEAK =
-  /单日|一天|当[天日]|[高顶]峰|最[高大多低少]|纪录|新[高低]|峰值|首[日天次]|最后一[天日]/
+const PEAK = /单日|一天|当[天日]|[高顶]峰|最[高大多低少]|纪录|新[高低]|峰值|首[日天次]|最后一[天日]/
 
 /** 7月1日至8月25日，…。8月9日，单日吞吐量达8.41万人次。国际旅客51万人次: of all days of it again. `wholes`: what was told of so far. */
 export function isPeakOf(

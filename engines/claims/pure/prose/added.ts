@@ -42,16 +42,11 @@ const POOL_MAX = 9
 const TERMS_MAX = 4
 const FAR = Math.log(1.5)
 
-/** "Bringing the total to", "so that it ended the year with". */
-export function isBrought(led: string): boolean {
-  return (TO.test(led) || TOTAL.test(led)) && !FROM_BEFORE.test(led)
-}
-
 export function addedIn(scene: Scene): readonly Told[] {
   return scene.figures.flatMap((one) => {
     if (!isAmount(one) || scene.pieces[one.claim.sentence]?.grammar !== 'en') return []
     const led = before(scene, one, 110)
-    if (!isBrought(led)) return []
+    if ((!TO.test(led) && !TOTAL.test(led)) || FROM_BEFORE.test(led)) return []
     if (FROM_BEHIND.test(behind(scene, one, 40))) return []
     const pool = poolOf(scene, one)
     return [{ figure: one, fitting: fittingOf(scene, one, pool), plain: plainOf(scene, one, pool) }]

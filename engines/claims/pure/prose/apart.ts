@@ -32,7 +32,7 @@ const CALLED = new RegExp(
   `^(?:[ -][a-z-]+){0,2}?[ -](?:more|fewer|less|higher|lower|${NOUN}|better|worse|extra)\\b|${NOUN} of ${SOME}$`,
 )
 const LED = new RegExp(
-  `\\b(?:${NOUN} of|adding|(?:rose|risen|fell|fallen|grew|grown|climbed|dropped|declined|increased|decreased|shrank|shrunk|narrowed|widened|up|down|higher|lower) by) ${SOME}$`,
+  `\\b(?:${NOUN} of|adding|(?:rose|fell|grew|climbed|dropped|declined|increased|decreased|shrank|up|down|higher|lower) by) ${SOME}$`,
 )
 /** What it is held against is told right behind. */
 const AGAINST =
@@ -66,18 +66,12 @@ export function apartsIn(scene: Scene): readonly Told[] {
   })
 }
 
-/** Of which words say that two levels lie so far apart. */
-export function isCalledApart(scene: Scene, one: Figure): boolean {
-  if (!isAmount(one) && !isPoints(one)) return false
-  return isChange(one) || LED.test(before(scene, one, 60)) || CALLED.test(behind(scene, one, 50))
-}
-
 function isPoints({ sort, claim }: Figure): boolean {
   return sort === 'D' || claim.unit === 'index-points'
 }
 
 /** A level between which and another it may lie. */
-export function mayLieApart(scene: Scene, one: Figure, other: Figure): boolean {
+function mayEnd(scene: Scene, one: Figure, other: Figure): boolean {
   if (other === one) return false
   if (isPoints(one)) return isShare(other) || other.claim.unit === one.claim.unit
   if (one.sort === 'S') return isAmount(other)
@@ -88,7 +82,7 @@ export function mayLieApart(scene: Scene, one: Figure, other: Figure): boolean {
 function againstOf(scene: Scene, one: Figure): Figure | null {
   const next = scene.figures
     .slice(one.order + 1, one.order + 3)
-    .find((other) => mayLieApart(scene, one, other))
+    .find((other) => mayEnd(scene, one, other))
   if (next === undefined || next.claim.sentence !== one.claim.sentence || isChange(next))
     return null
   const said = scene.mask.slice(one.at + 1, next.at)
@@ -148,7 +142,7 @@ function fittingOf(scene: Scene, one: Figure, base: Figure | null): readonly Rel
   const said = sideOf(scene, one, base)
   const around = figuresAround(scene, one, 4, 2)
   const lead = scene.figures.slice(0, 5).filter((other) => !around.includes(other))
-  const ends = [...lead, ...around].filter((other) => mayLieApart(scene, one, other))
+  const ends = [...lead, ...around].filter((other) => mayEnd(scene, one, other))
   const bases = base === null ? ends : [base]
   return bases.flatMap((than) =>
     ends.flatMap((result) => {

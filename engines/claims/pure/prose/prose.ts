@@ -8,11 +8,8 @@ import { apartsIn } from './apart.ts'
 import { fitsSum, type Told } from './pool.ts'
 import { restsIn } from './rest.ts'
 import { sharesIn } from './shares.ts'
-import { slippedIn } from './slipped.ts'
-import { slippedListsIn } from './slipped-lists.ts'
 import { timesIn } from './times.ts'
 import { titlesIn } from './titles.ts'
-import { turnedIn } from './turned.ts'
 
 // What English prose says that it reckoned: what remains, what comes on top, by how much, which share, how much each. A word calls the figure so, and what it was
 // reckoned of stands around it. All that it may have been is tried first; only where nothing holds is what the order of the figures makes plain told as wrong.
@@ -46,24 +43,8 @@ export function withProse(
     holding.push(told)
     for (const other of failing) if (areOfOne(told, other, one)) dropped.add(other)
   }
-  const told = [...relations.filter((one) => !dropped.has(one)), ...found]
-  const failed = new Set(
-    told.filter((one) => one.isDoubt !== true && test(one) === false).flatMap(membersOf),
-  )
-  const explained = new Set([...holding.flatMap(membersOf), ...failed])
-  const slipped = slippedIn(scene, explained, test)
-  const summed = new Set([
-    ...[...holding, ...found]
-      .filter((one) => one.kind === 'parts' && one.complete)
-      .flatMap(membersOf),
-    ...failed,
-  ])
-  const lists = slippedListsIn(scene, summed, test)
-  const turned = turnedIn(scene, test).filter((one) =>
-    membersOf(one).every((member) => !failed.has(member)),
-  )
   const titles = titlesIn(scene).filter((one) => test(one) === false)
-  return [...told, ...slipped, ...lists, ...turned, ...titles]
+  return [...relations.filter((one) => !dropped.has(one)), ...found, ...titles]
 }
 
 function isPlain({ plain }: Told, told: Relation): boolean {

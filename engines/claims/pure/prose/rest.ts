@@ -59,11 +59,6 @@ function isLed(scene: Scene, one: Figure): boolean {
   return LED.test(led) || REST.test(led) || BEHIND.test(behind(scene, one, 50))
 }
 
-/** An amount of which words say that it is left. */
-export function isLeft(scene: Scene, one: Figure): boolean {
-  return isAmount(one) && !isTime(scene, one) && isLed(scene, one)
-}
-
 /** Figures of its kind before it make up any of the text with it. */
 function fittingOf(scene: Scene, one: Figure): readonly Relation[] {
   const alike = scene.figures.filter(

@@ -74,6 +74,8 @@ export type Comparison = {
   /** The claim that is the base, by its index; null where the base isn't a claim of this release. */
   readonly baseClaim: number | null
   readonly basePeriod: PeriodCode | null
+  /** Absent where the words, the figures or the custom of the text tell it; a reader takes it for granted, and no data are looked up by it. */
+  readonly basePeriodFrom?: 'inferred'
   /** Which way the words say it went. */
   readonly direction: 'up' | 'down' | 'flat' | null
 }

@@ -25,6 +25,12 @@ const COMPARISON = named('ClaimComparison', {
   base: Type.Union([STRING, Type.Null()], { description: 'The base in words.' }),
   baseClaim: Type.Union([INTEGER, Type.Null()], { description: 'The claim that is the base.' }),
   basePeriod: OPTIONAL_STRING,
+  basePeriodFrom: Type.Optional(
+    Type.Literal('inferred', {
+      description:
+        'That no words tell the period of the base: it is what a reader takes for granted.',
+    }),
+  ),
   direction: Type.Union([oneOf(['up', 'down', 'flat'], 'Which way it went.'), Type.Null()]),
 })
 

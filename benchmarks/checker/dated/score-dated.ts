@@ -31,7 +31,8 @@ export function scoreDated(releases: readonly Dated[]): DatedScore {
         const isRight = isWithin(windows, read)
         count.of += 1
         if (isRight) count.right += 1
-        else differences.push(`${id} ${name}: ${text.slice(start, end)} is read as ${read ?? 'none'}`)
+        else
+          differences.push(`${id} ${name}: ${text.slice(start, end)} is read as ${read ?? 'none'}`)
       }
     }
   }

@@ -23,6 +23,7 @@ const COLUMNS: readonly (readonly [
   ['kind', ({ comparison }) => comparison.kind],
   ['base', ({ comparison }) => comparison.base ?? ''],
   ['base_period', ({ comparison }) => comparison.basePeriod ?? ''],
+  ['base_period_from', ({ comparison }) => comparison.basePeriodFrom ?? ''],
   ['indicator', ({ match }) => match?.indicator ?? ''],
   ['verdict', ({ verdict }) => verdict],
   [

@@ -60,7 +60,8 @@ export function matchClaims(
     const stated = report.claims[claim.index]
     if (stated === undefined) return null
     const subject = subjectOf(claim)
-    const told = toldBases[claim.index] ?? null
+    const { basePeriodFrom, basePeriod: reported } = stated.comparison
+    const told = basePeriodFrom === 'inferred' ? (toldBases[claim.index] ?? null) : reported
     const isNone = mistimed.has(claim.index) || isOfOthersThen(stated, told)
     const basePeriod = isNone ? null : told
     const comparison = { ...stated.comparison, basePeriod }

@@ -12,7 +12,7 @@ import {
   isMade,
   isSaidAgain,
 } from './changes.ts'
-import { byCustomOfTime, ofFarAhead } from './custom-of-time.ts'
+import { byCustomOfTime, byLength, ofFarAhead } from './custom-of-time.ts'
 import type { Ground } from './ground.ts'
 import { normOf, ofMean } from './means.ts'
 import { byOwnWords } from './own-words.ts'
@@ -49,7 +49,12 @@ export function reportedComparisons(reading: Reading): readonly Comparison[] {
     const isOpen = period === null || base === null || isStock(reading.doc.text, claim)
     const like = isOpen ? base : likeTime(period, base)
     const basePeriod = areWeeks ? inWeeks(period, like) : like
-    if (basePeriod !== comparison.basePeriod) found[index] = { ...comparison, basePeriod }
+    if (basePeriod !== comparison.basePeriod)
+      found[index] = {
+        ...comparison,
+        basePeriod,
+        ...(basePeriod === null ? {} : { basePeriodFrom: 'inferred' as const }),
+      }
   }
   return found
 }
@@ -69,6 +74,7 @@ function isRelease({ sentences, paragraphs }: Doc): boolean {
   return told.length >= RELEASE_SENTENCES
 }
 
+const RATES: ReadonlySet<string> = new Set(['percent', 'ratio'])
 const CHANGES: ReadonlySet<Comparison['kind']> = new Set(['growth', 'gap', 'multiple'])
 const HELD: ReadonlySet<Comparison['kind']> = new Set([...CHANGES, 'share'])
 
@@ -107,5 +113,7 @@ function baseOf(
     return isAsMuch(ground, claim) ? otherLevel(ground, claim, period) : basePeriod
   const near = toldFor(ground, told, claim, period)
   if (near !== null || isMade(doc, claim)) return near ?? basePeriod
-  return (ground.isRelease ? byCustomOfTime(ground, told, period) : null) ?? basePeriod
+  if (ground.isRelease) return byCustomOfTime(ground, told, period) ?? basePeriod
+  const isRate = comparison.kind === 'growth' && RATES.has(claim.unit)
+  return (isRate ? byLength(period) : null) ?? basePeriod
 }

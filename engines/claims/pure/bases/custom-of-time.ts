@@ -7,6 +7,7 @@ import {
   periodCode,
 } from '#platform/period'
 import { yearOfCode } from '../context/time/resolve/year-of.ts'
+import { monthsOf } from '../context/time/stretch-in.ts'
 import type { Ground } from './ground.ts'
 import { yearsEarlier } from './steps.ts'
 import { byKindTold, type Told } from './told.ts'
@@ -24,6 +25,14 @@ export function byCustomOfTime(
   if (period.kind === 'day') return isAhead ? monthBefore(period.day) : null
   if (code === `@${release}` || isWeek(period)) return null
   return byKindTold(told, code) ?? yearsEarlier(code, 1)
+}
+
+/** What half a year or a year brought, in a sentence alone: on the one a year before; of a quarter or a month it may be on either. */
+export function byLength(code: PeriodCode): PeriodCode | null {
+  const period = parsePeriod(code)
+  const months = period.kind === 'instant' ? null : monthsOf(period)
+  const isLong = months !== null && months >= YEAR_MONTHS / 2 && months <= YEAR_MONTHS
+  return isLong ? yearsEarlier(code, 1) : null
 }
 
 /** A week may be one of many, or that of a fair. */

@@ -46,8 +46,9 @@ import { scanChinese, scanChineseTitle } from './time/scan-chinese.ts'
 import { scanEnglish, scanTitle } from './time/scan-english.ts'
 import { asOfDay } from './timeline/as-of.ts'
 import { withDaysOfMonth } from './timeline/days-of-month.ts'
-import { lentOf, type Stated } from './timeline/main/main-period.ts'
+import { headlineOf, lentOf, type Stated } from './timeline/main/main-period.ts'
 import { yearAfterNotes } from './timeline/main/noted.ts'
+import { openingOf } from './timeline/main/opening.ts'
 import { dayOfReport } from './timeline/main/put-out-again.ts'
 import { yearOfReport } from './timeline/main/report-named.ts'
 import { isSeriesOfNews, withTitles } from './timeline/main/series-of-news.ts'
@@ -178,7 +179,7 @@ function lentTo(
   by: (code: PeriodCode) => Timeline,
 ): { readonly lent: PeriodCode | null; readonly timeline: Timeline } {
   const { draft, stated, figures, date, told, asOf } = of
-  if (asOf !== null) return { lent: `@${asOf}`, timeline: lendTo(doc, draft, `@${asOf}`) }
+  if (asOf !== null) return { lent: `@${asOf}`, timeline: lendTo(draft, `@${asOf}`) }
   const isSeries = isSeriesOfNews(doc)
   const deed = isSeries ? null : eventDay(doc, draft.bySentence, { stated, figures }, date)
   const found = isSeries
@@ -203,9 +204,15 @@ function lentTo(
   if (lent === null)
     return { lent, timeline: isSeries ? withTitles(doc, draft) : carriedOn(doc, draft) }
   const isPlain = isToldPlainly(doc, draft.bySentence, lent, told)
-  const opening =
+  const opened =
     doc.grammar === 'zh' ? eventDay(doc, draft.bySentence, { stated: [], figures: 0 }, date) : null
-  return { lent, timeline: lendTo(doc, isPlain ? by(lent) : draft, lent, opening) }
+  const opening = openingOf(doc, draft.bySentence, {
+    lent,
+    deed: opened,
+    release: date,
+    headline: headlineOf(doc),
+  })
+  return { lent, timeline: lendTo(isPlain ? by(lent) : draft, lent, opening) }
 }
 
 /** The claims with the times and stocks that the figures around them tell. */

@@ -111,6 +111,6 @@ test('growth over half a year is on the half a year before, also where the text 
     read('2025-11-06', 'In the six months to 30 September 2025 sales fell 3.8% to €212 million.'),
   ).toEqual([
     '3.8% since2025-04-01..@2025-09-30 on since2024-04-01..@2024-09-30',
-    '€212 million since2025-04-01..@2025-09-30',
+    '€212 million since2025-04-01..@2025-09-30 on since2024-04-01..@2024-09-30',
   ])
 })

@@ -1,6 +1,6 @@
 import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Comparison } from '../../types.ts'
-import { isFinancialYear, monthsOf } from '../context/time/stretch-in.ts'
+import { isFinancialYear } from '../context/time/stretch-in.ts'
 import { headRhythm, leadRhythm } from '../context/timeline/rhythm.ts'
 import { cellsOf } from '../context/timeline/table.ts'
 import type { ReadClaim, Reading, Span } from '../model.ts'
@@ -187,24 +187,9 @@ export function byCustom(
   if (STEPWISE.test(reading.doc.text.slice(Math.max(0, claim.start - 10), claim.start)))
     return comparison
   if (claim.period === null) return comparison
-  const by = isChinese
-    ? 'yoy'
-    : (headRhythm(reading.doc, claim.sentence) ?? rhythm ?? byLength(claim.period))
-  const stepped = by === null ? null : before(claim.period, by)
-  // "In 2024 the economy had grown by 1.1 %", in a text of quarters: a year grows on the one before.
-  const isYear = !isChinese && comparison.kind === 'growth' && /^\d{4}$/.test(claim.period)
-  const yearly = isYear ? before(claim.period, 'yoy') : null
-  return { ...comparison, basePeriod: stepped ?? beside ?? yearly }
+  const by = isChinese ? 'yoy' : (headRhythm(reading.doc, claim.sentence) ?? rhythm)
+  return { ...comparison, basePeriod: (by === null ? null : before(claim.period, by)) ?? beside }
 }
-
-/** What half a year or a year brought, on the one a year before; of a quarter or a month it may be on either. */
-function byLength(code: PeriodCode): Cue | null {
-  const period = parsePeriod(code)
-  const months = period.kind === 'instant' ? null : monthsOf(period)
-  return months !== null && months >= HALF_YEAR && months <= 2 * HALF_YEAR ? 'yoy' : null
-}
-
-const HALF_YEAR = 6
 
 /** 环比 of some days that have none before them of their length: it isn't on the year before. */
 const STEPWISE = /[环環]比[^，。；、\d]{0,6}$/

@@ -59,7 +59,14 @@ export function ReadingPart({ claim, claims, frame, prefix = '' }: ClaimProps) {
         {basePeriod !== null && (
           <div className="fact">
             <dt>{say(W.basePeriod, lang)}</dt>
-            <dd>{basePeriod}</dd>
+            <dd>
+              {basePeriod}
+              {comparison.basePeriodFrom !== undefined && (
+                <span className="from">
+                  {say(PERIOD_SOURCE_WORDS[comparison.basePeriodFrom], lang)}
+                </span>
+              )}
+            </dd>
           </div>
         )}
       </dl>

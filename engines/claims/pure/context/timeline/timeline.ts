@@ -23,6 +23,7 @@ import { mayBeFiscal, periodOver } from './headings/period-headings.ts'
 import { yearEnded } from './main/codes.ts'
 import { headlineOf, mainOf } from './main/main-period.ts'
 import { headlineYearOf, mainYearOf } from './main/main-year.ts'
+import type { Opening } from './main/opening.ts'
 import { openedNow, sinceThen } from './main/opens-now.ts'
 import { isOutside } from './main/outside.ts'
 import { codeOfDays, daysOf, daysToldIn, isPeakOf } from './main/peaks.ts'
@@ -410,27 +411,16 @@ function isLookBack(code: PeriodCode, { code: before, isNear }: Inherited): bool
 
 /** The period that a release reports on as a whole, for all figures that nothing nearer gives a time. */
 export function lendTo(
-  doc: Doc,
   timeline: Timeline,
   code: PeriodCode,
-  /** The day of the deed that the text opens with. */
-  deed: PeriodCode | null = null,
+  { headline, from, deed }: Opening = { headline: 0, from: 0, deed: null },
 ): Timeline {
-  const from = toldFrom(doc, timeline, code)
-  const headline = headlineOf(doc)
   const inherited = timeline.inherited.map((given, index) => {
     if (given.code !== null || given.isOpen === true) return given
     if (index >= from || index < headline) return { code, isNear: false }
     return deed === null ? given : { code: deed, isNear: false }
   })
   return { ...timeline, inherited }
-}
-
-/** 集团与研究院签约，首期投入8000万元。…上半年，…: what opens a Chinese text isn't of a time that is told only behind it. */
-function toldFrom(doc: Doc, { bySentence }: Timeline, code: PeriodCode): number {
-  if (doc.grammar !== 'zh') return 0
-  const told = bySentence.findIndex((moments) => moments.some((one) => one.code === code))
-  return told === -1 ? 0 : told
 }
 
 /** So many paragraphs of a sentence each are news told in lines. */

@@ -36,12 +36,24 @@ export function windowOfLead(
   if (told === undefined || others.some(({ code }) => code !== told.code)) return []
   const isFrame = told.isFrame && !told.isOfRelease
   if (told.code === null || isFrame || !isWindow(told.code, release)) return []
+  const words = doc.text.slice(sentence.start, sentence.end)
+  if (TURNS.test(words) && isOnLastYear(told.code, bySentence)) return []
   const isUpToNow = told.code.endsWith(`@${release}`)
   const isOn =
     !isUpToNow ||
     told.start - sentence.start <= HEAD ||
     SO_LONG_SINCE.test(doc.text.slice(Math.max(0, told.start - HEAD), told.start))
   return isOn ? [told.code] : []
+}
+
+const TURNS =
+  /\b(?:doubled|trebled|tripled|quadrupled|halved|grew|grown|rose|risen|fell|fallen|increased|decreased|declined|dropped|climbed)\b/
+
+/** "Doubled between 2018 and 2023. …, reaching 126 in 2023": the text is on the last of the years. */
+function isOnLastYear(code: PeriodCode, bySentence: readonly (readonly Moment[])[]): boolean {
+  const period = parsePeriod(code)
+  const last = endOf(period).slice(0, 4)
+  return period.kind === 'span' && bySentence.some((own) => own.some((one) => one.code === last))
 }
 
 function isTold(moment: Moment): boolean {

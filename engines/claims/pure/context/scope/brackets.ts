@@ -2,6 +2,7 @@ import { type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { Doc, Quantity } from '../../model.ts'
 import { inYear } from '../time/resolve/in-year.ts'
 import { yearOfCode } from '../time/resolve/year-of.ts'
+import type { Moment } from '../timeline/moments.ts'
 
 // "Figures in brackets refer to the corresponding quarter of 2023": what bare brackets behind a figure hold in such a text.
 
@@ -80,3 +81,14 @@ export function isBracketed(
 export function bracketedPeriod(code: PeriodCode, year: number | null): PeriodCode {
   return periodCode(inYear(parsePeriod(code), year ?? yearOfCode(code) - 1))
 }
+
+/** 7600公里（截至10月底）: brackets that hold the time alone. */
+export function isBracketedAfter(text: string, claim: Quantity, moment: Moment): boolean {
+  if (moment.role === 'point' && WAS_ON.test(text.slice(claim.end, moment.start))) return true
+  if (moment.role !== 'point' || moment.until === null || moment.until > moment.end + 2)
+    return false
+  return /^.{0,2}[（(](?:截至|截止)?$/.test(text.slice(claim.end, moment.start))
+}
+
+/** 最高价106.02元/吨出现在11月18日: when it was. */
+const WAS_ON = /^(?:，|均|分别)?(?:出现|发生|创下|创|录)[在于]$/

@@ -30,7 +30,7 @@ import {
   sinceThen,
   sumBeside,
 } from './base/other-than-spoken.ts'
-import { type Brackets, bracketedPeriod, isBracketed } from './brackets.ts'
+import { type Brackets, bracketedPeriod, isBracketed, isBracketedAfter } from './brackets.ts'
 import { besideAfter, englishMoment } from './english-moment.ts'
 import {
   backToMain,
@@ -460,17 +460,6 @@ function isOfWhole(text: string, { start, end }: Moment, claim: Quantity): boole
   const of = /^[^，。；、]{0,20}的/.exec(text.slice(end, Math.min(end + 24, claim.start)))?.[0]
   return of !== undefined && !isBesideIt(text.slice(end, claim.start))
 }
-
-/** 7600公里（截至10月底）: brackets that hold the time alone. */
-function isBracketedAfter(text: string, claim: Quantity, moment: Moment): boolean {
-  if (moment.role === 'point' && WAS_ON.test(text.slice(claim.end, moment.start))) return true
-  if (moment.role !== 'point' || moment.until === null || moment.until > moment.end + 2)
-    return false
-  return /^.{0,2}[（(](?:截至|截止)?$/.test(text.slice(claim.end, moment.start))
-}
-
-/** 最高价106.02元/吨出现在11月18日: when it was. */
-const WAS_ON = /^(?:，|均|分别)?(?:出现|发生|创下|创|录)[在于]$/
 
 function before(text: string, moments: readonly Moment[], claim: Quantity): readonly Moment[] {
   return moments

@@ -1,8 +1,10 @@
 import { type Day, endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
-import type { Doc, Sentence } from '../../model.ts'
+import type { Doc, Paragraph, Sentence } from '../../model.ts'
 import { yearOfCode } from '../time/resolve/year-of.ts'
 import { isPartOf } from '../time/stretch-in.ts'
+import type { Opening } from './main/opening.ts'
 import type { Moment } from './moments.ts'
+import type { Timeline } from './timeline.ts'
 
 // What goes on from a sentence to those after it.
 
@@ -198,4 +200,55 @@ export function isOpenOn(moments: readonly Moment[], sentence: Sentence | undefi
     ({ code, role, end }) =>
       code === null || role !== 'point' || (end <= first.start && end > first.start - 2),
   )
+}
+
+/** The period that a release reports on as a whole, for all figures that nothing nearer gives a time. */
+export function lendTo(
+  timeline: Timeline,
+  code: PeriodCode,
+  { headline, from, deed }: Opening = { headline: 0, from: 0, deed: null },
+): Timeline {
+  const inherited = timeline.inherited.map((given, index) => {
+    if (given.code !== null || given.isOpen === true) return given
+    if (index >= from || index < headline) return { code, isNear: false }
+    return deed === null ? given : { code: deed, isNear: false }
+  })
+  return { ...timeline, inherited }
+}
+
+/** So many paragraphs of a sentence each are news told in lines. */
+const LINES_MIN = 5
+const SENTENCES_A_LINE_MAX = 1.4
+
+/**
+ * In news that is told in paragraphs of one sentence, and that reports on no one time, each goes on with the time of those
+ * before it: "Fourth-quarter net income was $83 million. ⏎ Revenue rose 16 %."
+ */
+export function carriedOn(doc: Doc, timeline: Timeline): Timeline {
+  const body = doc.paragraphs.filter(({ kind }) => kind === 'body')
+  const count = body.reduce((sum, { sentences: [from, to] }) => sum + to - from, 0)
+  const areLines = body.length >= LINES_MIN && count <= body.length * SENTENCES_A_LINE_MAX
+  const goesOn = doc.grammar === 'en' && areLines ? isBody : isOfList
+  let last: PeriodCode | null = null
+  const inherited = timeline.inherited.map((given, index) => {
+    const paragraph = doc.paragraphs[doc.sentences[index]?.paragraph ?? -1]
+    const isOn = paragraph !== undefined && goesOn(doc, paragraph)
+    if (paragraph?.kind !== 'body' && !isOn) last = null
+    const code = given.code ?? last
+    if (paragraph?.kind !== 'list') last = timeline.onward[index] ?? last
+    return isOn && given.code === null && code !== null ? { code, isNear: false } : given
+  })
+  return { ...timeline, inherited }
+}
+
+function isBody(_: Doc, { kind }: Paragraph): boolean {
+  return kind === 'body'
+}
+
+/** 前五大市场依次为：and the entries below it: of the time that the text before the list speaks of. */
+function isOfList({ text, paragraphs }: Doc, { kind, index, end }: Paragraph): boolean {
+  const isEntry = kind === 'list' || kind === 'row'
+  return isEntry
+    ? paragraphs[index - 1]?.kind !== 'heading'
+    : /[:：]\s*$/.test(text.slice(end - 2, end))
 }

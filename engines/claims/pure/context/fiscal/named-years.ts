@@ -84,10 +84,17 @@ const MAY_HAVE =
 export function kindsIn(doc: Doc, phrases: Phrases): (sentence: number) => YearKind | null {
   const first = phrases.flat().find((phrase) => labelKind(doc.text, phrase, null) !== null)
   const ofText = first === undefined ? null : labelKind(doc.text, first, null)
+  // Asked for each time of a paragraph.
+  const known = new Map<number, YearKind | null>()
   return (index) => {
     if (ofText !== null) return ofText
     const paragraph = doc.paragraphs[doc.sentences[index]?.paragraph ?? -1]
-    return paragraph === undefined ? null : kindIn(doc.text.slice(paragraph.start, paragraph.end))
+    if (paragraph === undefined) return null
+    const before = known.get(paragraph.index)
+    if (before !== undefined) return before
+    const kind = kindIn(doc.text.slice(paragraph.start, paragraph.end))
+    known.set(paragraph.index, kind)
+    return kind
   }
 }
 

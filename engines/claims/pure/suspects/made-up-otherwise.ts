@@ -1,6 +1,7 @@
 import { chanceOfSlip } from '../apart/complete/slip.ts'
 import type { Context } from '../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
+import { isCount } from '../named/clause/word.ts'
 import { areSumOf, statedDigits } from '../relate/whole/slip.ts'
 import { dimensionOf } from '../units/table.ts'
 
@@ -23,7 +24,12 @@ export function isMadeUpOtherwise(doc: Doc, { claims }: Context, one: Relation):
   if (whole === undefined || parts.length !== one.parts.length) return false
   // The columns of a table are added up as they stand.
   if (parts.some(({ sentence }) => isRow(doc, sentence))) return false
-  return isPartOfOthers(parts) || isOfSome(whole, parts) || isOfRow(claims, one, whole, parts)
+  return (
+    isPartOfOthers(parts) ||
+    isOfSome(whole, parts) ||
+    isBesideRest(claims, whole, parts) ||
+    isOfRow(claims, one, whole, parts)
+  )
 }
 
 function isRow({ sentences, paragraphs }: Doc, sentence: number): boolean {
@@ -49,6 +55,24 @@ function isOfSome(whole: ReadClaim, parts: readonly ReadClaim[]): boolean {
   )
 }
 
+/** 床位总数为5100张，机构床位3840张，护理型2496张；其余1260张…: the last of the parts is what the whole leaves of more than it. */
+function isBesideRest(
+  claims: readonly ReadClaim[],
+  whole: ReadClaim,
+  parts: readonly ReadClaim[],
+): boolean {
+  const last = parts.at(-1)
+  if (last === undefined || !isExact([whole, last])) return false
+  return claims.some(
+    (one) =>
+      one.index < whole.index &&
+      whole.sentence - one.sentence < NEAR &&
+      one.form === 'number' &&
+      areAlike(one, whole) &&
+      areSum(one, [whole, last]),
+  )
+}
+
 function isOfRow(
   claims: readonly ReadClaim[],
   { whole: index, parts: own }: Parts,
@@ -65,7 +89,7 @@ function isOfRow(
       claim.form === 'number' &&
       claim.kind !== 'growth' &&
       claim.kind !== 'gap' &&
-      dimensionOf(claim.unit) === dimensionOf(whole.unit),
+      areAlike(claim, whole),
   )
   const failed = new Set(own)
   return like.some((_, from) =>
@@ -91,6 +115,12 @@ function isOfRow(
       )
     }),
   )
+}
+
+/** Bare numbers may be of whatever was counted before them. */
+function areAlike(a: ReadClaim, b: ReadClaim): boolean {
+  if (dimensionOf(a.unit) === dimensionOf(b.unit)) return true
+  return [a, b].some(({ unit }) => unit === 'items') && isCount(a.unit) && isCount(b.unit)
 }
 
 /** To so many digits that hardly any others would make it up. */

@@ -1,6 +1,7 @@
 import { isOneSlip } from '../doubt/one-slip.ts'
 import { isReadRightly } from '../doubt/slipped.ts'
 import type { Reading, Relation } from '../model.ts'
+import { fitsOtherwise } from './fits-otherwise.ts'
 import { limitOf } from './limits.ts'
 import { isLoose } from './loose.ts'
 import { isMadeUpOtherwise } from './made-up-otherwise.ts'
@@ -44,7 +45,8 @@ function isMisread(ground: Ground, one: Suspect, isSure: boolean): boolean {
     isOutOfSize(claims, one.relation) ||
     isOfOtherTimes(claims, one.relation) ||
     isOfNarrower(ground.doc, claims, one.relation) ||
-    isMadeUpOtherwise(ground.doc, ground.context, one.relation)
+    isMadeUpOtherwise(ground.doc, ground.context, one.relation) ||
+    fitsOtherwise(ground, one.relation)
   return (
     (isOther || areLow(ground, one, isSure)) && !isOneSlip(ground.doc, ground.context, one.relation)
   )

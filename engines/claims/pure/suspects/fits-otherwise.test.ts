@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { checkText } from '../check-text.ts'
+
+/** So that a text has enough figures to be weighed. */
+const REST = {
+  en: ' The depot has 14 trams, 3 halls, 62 drivers and 9 clerks. It opened 4 shops, 5 kiosks and 8 bars. Two cranes and 7 carts stand by.',
+  zh: '车库有电车14辆、车间3个、司机62名、职员9名。另设商店4家、报亭5个、茶座8处。还有吊车2台、推车7辆。',
+}
+
+function accusedIn(text: string, lang: 'en' | 'zh'): readonly string[] {
+  return checkText(`${text}${REST[lang]}`, { date: '2025-10-20' })
+    .claims.filter(({ verdict }) => verdict === 'inconsistent')
+    .map((claim) => claim.text)
+}
+
+test.each([
+  [
+    'a rise of the total, and not of the mean that stands before it',
+    'zh',
+    '10月1日至5日，全市轮渡累计发送旅客3250万人次，日均650万人次，比去年同期增加125万人次，增长4.0%。',
+  ],
+  [
+    'the rest of all beds, of which those before it are a part',
+    'zh',
+    '全区养老床位总数为5100张。机构床位3840张，护理型2496张，占机构床位的65%；其余1260张设在老人家里。',
+  ],
+  [
+    'what came to the earlier level, and not the later one',
+    'zh',
+    '年初全市有长者食堂336家，九个月新开84家，增长25%。',
+  ],
+  [
+    'how much more than another level of the same year',
+    'zh',
+    '9月，新能源车交付51,840辆；燃油车34,560辆。去年9月，新能源车还只有32,400辆，一年间多卖出19,440辆。',
+  ],
+  [
+    'a rate of those in work and out of it',
+    'en',
+    'There were 2,418,000 people in work in Orland in the first quarter of 2025. The number of unemployed fell to 126,000, bringing the unemployment rate down to 5.0 per cent.',
+  ],
+] as const)('%s', (_, lang, text) => {
+  expect(accusedIn(text, lang)).toEqual([])
+})
+
+test.each([
+  [
+    'zh',
+    '10月1日至5日，全市轮渡累计发送旅客3250万人次，日均650万人次。铁路发送旅客520万人次，比去年同期增加20万人次，增长6.0%。',
+  ],
+  ['en', 'The ferry carried 3,250 cars in 2024, 325 more than in 2023, a rise of 21.1 per cent.'],
+] as const)('what no figure around it gives is told (%s)', (lang, text) => {
+  expect(accusedIn(text, lang).length).toBeGreaterThan(1)
+})

@@ -1,0 +1,133 @@
+import { testOf } from '../checks/checks.ts'
+import { numberOf } from '../checks/stated/ranges.ts'
+import type { Context } from '../context/context.ts'
+import type { Doc, ReadClaim, Relation } from '../model.ts'
+import { statedDigits } from '../relate/whole/slip.ts'
+import type { Ground } from './suspect.ts'
+
+// "3,250 in all, 650 a day, 125 more than last year, 4.0 % up": a figure beside those that were tied gives what is told to the last digit, so that it was meant.
+
+/** A number that so many digits tell is given by one of a few figures around it by chance once in a hundred times. */
+const DIGITS_MIN = 3
+/** Or by one that stands alone there. */
+const DIGITS_FEW = 2
+const ALONE = 2
+
+/** Whether the relation holds with another figure of the sentences of its own in the place of one of those that were computed with. */
+export function fitsOtherwise({ doc, context }: Ground, one: Relation): boolean {
+  const told = context.claims[toldBy(one) ?? -1]
+  if (told === undefined || told.form !== 'number') return false
+  const digits = digitsOf(one, context, told)
+  if (digits < DIGITS_FEW) return false
+  if (isOfBoth(one, context)) return true
+  const test = testOf({ doc, ...context, relations: [] })
+  if (readOtherwise(one).some((other) => test(other) === true)) return true
+  return placesOf(one).some(([index, put]) => {
+    const claim = context.claims[index]
+    if (claim === undefined) return false
+    const others = likeIn(doc, context, claim, one)
+    if (digits < DIGITS_MIN && others.length > ALONE) return false
+    return others.some((other) => test(put(other.index)) === true)
+  })
+}
+
+/** What the others give. */
+function toldBy(one: Relation): number | null {
+  switch (one.kind) {
+    case 'change':
+      return one.amountIs === 'relative' ? one.amount : null
+    case 'gap':
+      return one.amount
+    case 'mean':
+      return one.mean
+    case 'share':
+      return one.also === undefined && one.isRest !== true ? one.share : null
+    default:
+      return null
+  }
+}
+
+/** A change that is told as an amount too is told by the digits of both. */
+function digitsOf(one: Relation, { claims }: Context, told: ReadClaim): number {
+  const beside = one.kind === 'change' ? claims[one.difference ?? -1] : undefined
+  return statedDigits(told) + (beside === undefined ? 0 : 1)
+}
+
+/** 年初有336家，九个月新开84家，增长25%: what was tied as the later level is what came to the earlier one. */
+function readOtherwise(one: Relation): readonly Relation[] {
+  if (one.kind !== 'change' || one.result === null || one.base === null || one.amount === null)
+    return []
+  const { amount: share, result: part, base: whole } = one
+  return [{ kind: 'share', share, part, whole, baseWords: null }]
+}
+
+/** "126,000 are out of work and 2,418,000 in it, a rate of 5.0 %": of both together. */
+function isOfBoth(one: Relation, { claims }: Context): boolean {
+  if (one.kind !== 'share' || one.part === null || one.whole === null) return false
+  const [share, part, whole] = [one.share, one.part, one.whole].map((index) => claims[index])
+  if (share?.unit !== 'percent' || part === undefined || whole === undefined) return false
+  if (statedDigits(share) < DIGITS_FEW) return false
+  const [in_, out, said] = [whole, part, share].map(({ value }) => numberOf(value))
+  if (in_ === undefined || out === undefined || said === undefined) return false
+  return Math.abs((HUNDRED * out) / (out + in_) - said) <= 10 ** share.precision / 2
+}
+
+const HUNDRED = 100
+
+type Place = readonly [index: number, put: (other: number) => Relation]
+
+/** The figures with which it is computed, and the relation with another in the place of each. */
+function placesOf(one: Relation): readonly Place[] {
+  switch (one.kind) {
+    case 'change':
+      return [
+        place(one.result, (result) => ({ ...one, result })),
+        place(one.base, (base) => ({ ...one, base })),
+      ].flat()
+    case 'gap':
+      return [
+        place(one.of, (of) => ({ ...one, of })),
+        place(one.than, (than) => ({ ...one, than })),
+      ].flat()
+    case 'mean':
+      return [
+        place(one.total, (total) => ({ ...one, total })),
+        place(one.count, (count) => ({ ...one, count })),
+      ].flat()
+    case 'share':
+      return [
+        place(one.part, (part) => ({ ...one, part })),
+        place(one.whole, (whole) => ({ ...one, whole })),
+      ].flat()
+    default:
+      return []
+  }
+}
+
+function place(index: number | null, put: (other: number) => Relation): readonly Place[] {
+  return index === null ? [] : [[index, put]]
+}
+
+/** Other figures of its unit in the sentences of the relation. */
+function likeIn(
+  { sentences }: Doc,
+  { claims }: Context,
+  claim: ReadClaim,
+  one: Relation,
+): readonly ReadClaim[] {
+  const own = new Set<number>(
+    Object.values(one).filter((member): member is number => typeof member === 'number'),
+  )
+  const at = new Set([...own].flatMap((index) => claims[index]?.sentence ?? []))
+  const paragraph = sentences[claim.sentence]?.paragraph
+  return claims.filter(
+    (other) =>
+      at.has(other.sentence) &&
+      sentences[other.sentence]?.paragraph === paragraph &&
+      !own.has(other.index) &&
+      other.form === 'number' &&
+      other.unit === claim.unit &&
+      other.kind !== 'growth' &&
+      other.kind !== 'gap',
+  )
+}

@@ -1,4 +1,4 @@
-import { testOf } from '../checks/checks.ts'
+import { fitsBy } from '../checks/checks.ts'
 import { numberOf } from '../checks/stated/ranges.ts'
 import type { Context } from '../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
@@ -14,20 +14,24 @@ const DIGITS_FEW = 2
 const ALONE = 2
 
 /** Whether the relation holds with another figure of the sentences of its own in the place of one of those that were computed with. */
-export function fitsOtherwise({ doc, context }: Ground, one: Relation): boolean {
+export function fitsOtherwise({ doc, context, vouched }: Ground, one: Relation): boolean {
   const told = context.claims[toldBy(one) ?? -1]
   if (told === undefined || told.form !== 'number') return false
+  // The columns of a table say which figures are meant.
+  if (doc.paragraphs[doc.sentences[told.sentence]?.paragraph ?? -1]?.kind === 'row') return false
   const digits = digitsOf(one, context, told)
   if (digits < DIGITS_FEW) return false
-  if (isOfBoth(one, context)) return true
-  const test = testOf({ doc, ...context, relations: [] })
-  if (readOtherwise(one).some((other) => test(other) === true)) return true
+  if (isOfBoth(one, context) || isAdded(one, context)) return true
+  const fits = fitsBy({ doc, ...context, relations: [] })
   return placesOf(one).some(([index, put]) => {
     const claim = context.claims[index]
     if (claim === undefined) return false
-    const others = likeIn(doc, context, claim, one)
+    // A part that has a share of its own is no other's.
+    const others = likeIn(doc, context, claim, one).filter(
+      ({ index: other }) => one.kind !== 'share' || !vouched.has(other),
+    )
     if (digits < DIGITS_MIN && others.length > ALONE) return false
-    return others.some((other) => test(put(other.index)) === true)
+    return others.some((other) => fits(put(other.index)))
   })
 }
 
@@ -54,11 +58,19 @@ function digitsOf(one: Relation, { claims }: Context, told: ReadClaim): number {
 }
 
 /** 年初有336家，九个月新开84家，增长25%: what was tied as the later level is what came to the earlier one. */
-function readOtherwise(one: Relation): readonly Relation[] {
-  if (one.kind !== 'change' || one.result === null || one.base === null || one.amount === null)
-    return []
-  const { amount: share, result: part, base: whole } = one
-  return [{ kind: 'share', share, part, whole, baseWords: null }]
+function isAdded(one: Relation, { claims }: Context): boolean {
+  if (one.kind !== 'change' || one.direction !== 'up') return false
+  const [added, base, rate] = [one.result, one.base, one.amount].map((index) =>
+    index === null ? undefined : claims[index],
+  )
+  if (added === undefined || base === undefined || rate?.unit !== 'percent') return false
+  const [more, from] = [numberOf(added.value), numberOf(base.value)]
+  return more < from && isRate((HUNDRED * more) / from, rate)
+}
+
+/** To within its rounding. */
+function isRate(computed: number, { value, precision }: ReadClaim): boolean {
+  return Math.abs(computed - numberOf(value)) <= 10 ** precision / 2
 }
 
 /** "126,000 are out of work and 2,418,000 in it, a rate of 5.0 %": of both together. */
@@ -67,9 +79,8 @@ function isOfBoth(one: Relation, { claims }: Context): boolean {
   const [share, part, whole] = [one.share, one.part, one.whole].map((index) => claims[index])
   if (share?.unit !== 'percent' || part === undefined || whole === undefined) return false
   if (statedDigits(share) < DIGITS_FEW) return false
-  const [in_, out, said] = [whole, part, share].map(({ value }) => numberOf(value))
-  if (in_ === undefined || out === undefined || said === undefined) return false
-  return Math.abs((HUNDRED * out) / (out + in_) - said) <= 10 ** share.precision / 2
+  const [out, all] = [numberOf(part.value), numberOf(part.value) + numberOf(whole.value)]
+  return isRate((HUNDRED * out) / all, share)
 }
 
 const HUNDRED = 100

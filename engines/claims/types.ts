@@ -74,8 +74,11 @@ export type Comparison = {
   /** The claim that is the base, by its index; null where the base isn't a claim of this release. */
   readonly baseClaim: number | null
   readonly basePeriod: PeriodCode | null
-  /** Absent where the words, the figures or the custom of the text tell it; a reader takes it for granted, and no data are looked up by it. */
-  readonly basePeriodFrom?: 'inferred'
+  /**
+   * 'stated' by words around it ("since 2019", "over five years") or a change that says the same, 'inferred' where a reader takes it for granted; absent where
+   * what the figure is tied to tells it, by which alone data are looked up.
+   */
+  readonly basePeriodFrom?: 'stated' | 'inferred'
   /** Which way the words say it went. */
   readonly direction: 'up' | 'down' | 'flat' | null
 }

@@ -26,10 +26,10 @@ const COMPARISON = named('ClaimComparison', {
   baseClaim: Type.Union([INTEGER, Type.Null()], { description: 'The claim that is the base.' }),
   basePeriod: OPTIONAL_STRING,
   basePeriodFrom: Type.Optional(
-    Type.Literal('inferred', {
-      description:
-        'That no words tell the period of the base: it is what a reader takes for granted.',
-    }),
+    oneOf(
+      ['stated', 'inferred'],
+      'What tells the period of the base: words around it, or what a reader takes for granted. Absent where what the figure is tied to tells it.',
+    ),
   ),
   direction: Type.Union([oneOf(['up', 'down', 'flat'], 'Which way it went.'), Type.Null()]),
 })

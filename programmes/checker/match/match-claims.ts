@@ -3,7 +3,7 @@ import {
   type ReadClaim,
   type Reading,
   type Report,
-  statedBases,
+  tiedBases,
 } from '#engines/claims/pure'
 import type { Ground } from '#engines/series/pure'
 import type { Day, PeriodCode } from '#platform/period'
@@ -54,14 +54,14 @@ export function matchClaims(
   const subjectOf = subjectsOf(reading)
   const mistimed = mistimedIn(reading)
   const bases = basesIn(reading)
-  // What is taken for granted is no ground for a verdict.
-  const toldBases = statedBases(reading)
+  // What no relation of the text tells is no ground for a verdict.
+  const toldBases = tiedBases(reading)
   const cases = reading.claims.map((claim): Case | null => {
     const stated = report.claims[claim.index]
     if (stated === undefined) return null
     const subject = subjectOf(claim)
     const { basePeriodFrom, basePeriod: reported } = stated.comparison
-    const told = basePeriodFrom === 'inferred' ? (toldBases[claim.index] ?? null) : reported
+    const told = basePeriodFrom === undefined ? reported : (toldBases[claim.index] ?? null)
     const isNone = mistimed.has(claim.index) || isOfOthersThen(stated, told)
     const basePeriod = isNone ? null : told
     const comparison = { ...stated.comparison, basePeriod }

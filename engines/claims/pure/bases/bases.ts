@@ -44,7 +44,7 @@ export function reportedComparisons(reading: Reading): readonly Comparison[] {
     const claim = reading.claims[index]
     const sentence = reading.doc.sentences[claim?.sentence ?? -1]
     if (claim === undefined || sentence?.grammar !== 'en') continue
-    const base = baseOf(ground, told, claim, comparison)
+    const { code: base, from } = baseOf(ground, told, claim, comparison)
     const period = periods[index] ?? null
     const isOpen = period === null || base === null || isStock(reading.doc.text, claim)
     const like = isOpen ? base : likeTime(period, base)
@@ -53,14 +53,14 @@ export function reportedComparisons(reading: Reading): readonly Comparison[] {
       found[index] = {
         ...comparison,
         basePeriod,
-        ...(basePeriod === null ? {} : { basePeriodFrom: 'inferred' as const }),
+        ...(basePeriod === null ? {} : { basePeriodFrom: from }),
       }
   }
   return found
 }
 
-/** With which times the text itself compares, by its words, its relations and its custom. */
-export function statedBases(reading: Reading): readonly (PeriodCode | null)[] {
+/** With which times figures are compared by what they are tied to and by the custom of their text, without what only words around them tell. */
+export function tiedBases(reading: Reading): readonly (PeriodCode | null)[] {
   return comparisonsOf(reading).map(({ basePeriod }) => basePeriod)
 }
 
@@ -78,42 +78,60 @@ const RATES: ReadonlySet<string> = new Set(['percent', 'ratio'])
 const CHANGES: ReadonlySet<Comparison['kind']> = new Set(['growth', 'gap', 'multiple'])
 const HELD: ReadonlySet<Comparison['kind']> = new Set([...CHANGES, 'share'])
 
-function baseOf(
+/** By words, or by what a reader takes for granted. */
+type Found = {
+  readonly code: PeriodCode | null
+  readonly from: NonNullable<Comparison['basePeriodFrom']>
+}
+
+function baseOf(ground: Ground, told: Told, claim: ReadClaim, comparison: Comparison): Found {
+  const { basePeriod } = comparison
+  const period = ground.periods[claim.index] ?? null
+  const { doc, claims } = ground.reading
+  const { basePeriod: last = null, basePeriodFrom: lastFrom = 'stated' } =
+    ground.comparisons[claim.index - 1] ?? {}
+  if (last !== null && isSaidAgain(ground, claim)) return { code: last, from: lastFrom }
+  const ended = basePeriod === null ? endsChange(ground, claim, comparison) : null
+  if (ended !== null) return { code: ended, from: lastFrom }
+  if (last !== null && isLikeLast(ground, claim, comparison)) return { code: last, from: lastFrom }
+  const reckoned = ground.periods[comparison.baseClaim ?? -1] ?? null
+  const isReckoned = reckoned !== null && period !== null && isBefore(reckoned, period)
+  if (basePeriod === null && CHANGES.has(comparison.kind) && isReckoned) return stated(reckoned)
+  const isHeld = basePeriod === null && HELD.has(comparison.kind)
+  const mean = isHeld && period !== null ? ofMean(ground, claim, period) : null
+  if (mean !== null) return stated(mean)
+  if (!isChangeOverTime(ground, claim, comparison)) return stated(basePeriod)
+  const own = byOwnWords(ground, told, claim, comparison, period)
+  if (own !== null) return stated(own)
+  const then = concludedFrom(doc, claims, claim.index)?.then.period ?? null
+  if (then !== null && then !== period) return stated(asOf(then, period))
+  const code = period === null ? null : grantedFor(ground, told, claim, comparison, period)
+  return { code: code ?? basePeriod, from: 'inferred' }
+}
+
+function stated(code: PeriodCode | null): Found {
+  return { code, from: 'stated' }
+}
+
+/** What a reader takes for granted: what the text compares others of its time with, and at last custom. */
+function grantedFor(
   ground: Ground,
   told: Told,
   claim: ReadClaim,
   comparison: Comparison,
+  period: PeriodCode,
 ): PeriodCode | null {
   const { basePeriod } = comparison
-  const period = ground.periods[claim.index] ?? null
-  const { doc, claims } = ground.reading
-  const last = ground.comparisons[claim.index - 1]?.basePeriod ?? null
-  if (last !== null && isSaidAgain(ground, claim)) return last
-  const ended = basePeriod === null ? endsChange(ground, claim, comparison) : null
-  if (ended !== null) return ended
-  if (last !== null && isLikeLast(ground, claim, comparison)) return last
-  const reckoned = ground.periods[comparison.baseClaim ?? -1] ?? null
-  const isReckoned = reckoned !== null && period !== null && isBefore(reckoned, period)
-  if (basePeriod === null && CHANGES.has(comparison.kind) && isReckoned) return reckoned
-  const isHeld = basePeriod === null && HELD.has(comparison.kind)
-  const mean = isHeld && period !== null ? ofMean(ground, claim, period) : null
-  if (mean !== null) return mean
-  if (!isChangeOverTime(ground, claim, comparison)) return basePeriod
-  const own = byOwnWords(ground, told, claim, comparison, period)
-  if (own !== null) return own
-  const then = concludedFrom(doc, claims, claim.index)?.then.period ?? null
-  if (then !== null && then !== period) return asOf(then, period)
-  if (period === null) return basePeriod
   const isGiven = basePeriod !== null && basePeriod !== period
   const isOfYear = !isGiven || basePeriod === yearsEarlier(period, 1)
   const heard =
     toldAgain(ground, told, claim, period) ?? (isOfYear ? ofFarAhead(ground, period) : null)
-  if (heard !== null || isGiven) return heard ?? basePeriod
+  if (heard !== null || isGiven) return heard
   if (isHeldAgainstOthers(ground, claim, comparison))
-    return isAsMuch(ground, claim) ? otherLevel(ground, claim, period) : basePeriod
+    return isAsMuch(ground, claim) ? otherLevel(ground, claim, period) : null
   const near = toldFor(ground, told, claim, period)
-  if (near !== null || isMade(doc, claim)) return near ?? basePeriod
-  if (ground.isRelease) return byCustomOfTime(ground, told, period) ?? basePeriod
+  if (near !== null || isMade(ground.reading.doc, claim)) return near
+  if (ground.isRelease) return byCustomOfTime(ground, told, period)
   const isRate = comparison.kind === 'growth' && RATES.has(claim.unit)
-  return (isRate ? byLength(period) : null) ?? basePeriod
+  return isRate ? byLength(period) : null
 }

@@ -3,6 +3,7 @@ import { numberOf } from '../checks/stated/ranges.ts'
 import type { Context } from '../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { statedDigits } from '../relate/whole/slip.ts'
+import { membersOf } from '../weigh/scale.ts'
 import type { Ground } from './suspect.ts'
 
 // "3,250 in all, 650 a day, 125 more than last year, 4.0 % up": a figure beside those that were tied gives what is told to the last digit, so that it was meant.
@@ -119,6 +120,9 @@ function place(index: number | null, put: (other: number) => Relation): readonly
   return index === null ? [] : [[index, put]]
 }
 
+/** A sentence has fewer figures. */
+const NEAR = 30
+
 /** Other figures of its unit in the sentences of the relation. */
 function likeIn(
   { sentences }: Doc,
@@ -126,12 +130,12 @@ function likeIn(
   claim: ReadClaim,
   one: Relation,
 ): readonly ReadClaim[] {
-  const own = new Set<number>(
-    Object.values(one).filter((member): member is number => typeof member === 'number'),
-  )
+  const own = new Set(membersOf(one))
   const at = new Set([...own].flatMap((index) => claims[index]?.sentence ?? []))
   const paragraph = sentences[claim.sentence]?.paragraph
-  return claims.filter(
+  // All of a long text would be asked for each of its suspects.
+  const near = claims.slice(Math.max(0, Math.min(...own) - NEAR), Math.max(...own) + NEAR)
+  return near.filter(
     (other) =>
       at.has(other.sentence) &&
       sentences[other.sentence]?.paragraph === paragraph &&

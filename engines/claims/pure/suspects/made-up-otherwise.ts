@@ -55,6 +55,9 @@ function isOfSome(whole: ReadClaim, parts: readonly ReadClaim[]): boolean {
   )
 }
 
+/** So many figures back all of it stands, in sentences near by. */
+const BACK_MAX = 40
+
 /** 床位总数为5100张，机构床位3840张，护理型2496张；其余1260张…: the last of the parts is what the whole leaves of more than it. */
 function isBesideRest(
   claims: readonly ReadClaim[],
@@ -63,14 +66,15 @@ function isBesideRest(
 ): boolean {
   const last = parts.at(-1)
   if (last === undefined || !isExact([whole, last])) return false
-  return claims.some(
-    (one) =>
-      one.index < whole.index &&
-      whole.sentence - one.sentence < NEAR &&
-      one.form === 'number' &&
-      areAlike(one, whole) &&
-      areSum(one, [whole, last]),
-  )
+  return claims
+    .slice(Math.max(0, whole.index - BACK_MAX), whole.index)
+    .some(
+      (one) =>
+        whole.sentence - one.sentence < NEAR &&
+        one.form === 'number' &&
+        areAlike(one, whole) &&
+        areSum(one, [whole, last]),
+    )
 }
 
 function isOfRow(

@@ -61,7 +61,7 @@ export function ReadingPart({ claim, claims, frame, prefix = '' }: ClaimProps) {
             <dt>{say(W.basePeriod, lang)}</dt>
             <dd>
               {basePeriod}
-              {comparison.basePeriodFrom !== undefined && (
+              {comparison.basePeriodFrom === 'inferred' && (
                 <span className="from">
                   {say(PERIOD_SOURCE_WORDS[comparison.basePeriodFrom], lang)}
                 </span>

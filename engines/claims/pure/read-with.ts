@@ -11,7 +11,7 @@ import { withDerived } from './derived/derived.ts'
 import { withoutDoubtful, withoutDoubtfulGuesses } from './doubt/doubt.ts'
 import { withoutEntriesAlike, withoutRatesOfOthers } from './doubt/unlike/chinese-entries.ts'
 import { withoutOtherFrames } from './doubt/unlike/framed.ts'
-import { isSureGuess, LONG, likelyIn } from './likely/likely.ts'
+import { isSureGuess, type Likely, LONG, likelyIn } from './likely/likely.ts'
 import { withoutRefuted } from './likely/refuted.ts'
 import { withoutRowsAlike } from './likely/rows-alike.ts'
 import { withMembers } from './members/members.ts'
@@ -26,6 +26,7 @@ import type {
   Sentence,
 } from './model.ts'
 import { withProse } from './prose/prose.ts'
+import { withRecalled } from './recalled/recalled.ts'
 import { waysToldOtherwise } from './relate/again/ways.ts'
 import { withBetterWays } from './relate/change/better.ts'
 import { withUnits } from './relate/ellipsis.ts'
@@ -88,13 +89,14 @@ export function readWith(
   options: ReadOptions = {},
   isPiece = false,
 ): Reading {
-  const { reading, ground, letGo } = suspectedWith(text, grammars, options, isPiece)
+  const { reading, ground, letGo, ...asked } = suspectedWith(text, grammars, options, isPiece)
   const sure = withoutMisread(reading, ground)
   options.progress?.(1, 1, 'weighing')
   if (isPiece) return sure
   const slips = withDigitSlips(ground.doc, sure, sure.relations, letGo)
   const relations = withoutLeftOut(ground.doc, sure, slips)
-  return { ...sure, relations: withProse(ground.doc, sure, relations) }
+  const told = { ...sure, relations: withProse(ground.doc, sure, relations) }
+  return { ...told, relations: withRecalled({ ...asked, doc: ground.doc }, told, asked.strong) }
 }
 
 /** With all that fails, and what is said of it, before it is weighed. */
@@ -103,7 +105,12 @@ export function suspectedWith(
   grammars: Grammars,
   options: ReadOptions = {},
   isPiece = false,
-): { readonly reading: Reading; readonly ground: Ground; readonly letGo: LetGo } {
+): {
+  readonly reading: Reading
+  readonly ground: Ground
+  readonly letGo: LetGo
+  readonly tied: Reading
+} & Pick<Likely, 'strong' | 'fitting'> {
   const { plain, asked: once, ...reading } = relatedWith(text, grammars, options, isPiece)
   const likely = likelyIn(plain, reading, reading.relations, options.progress)
   const { relations, weights } = likely
@@ -157,7 +164,8 @@ export function suspectedWith(
     near: likely.near,
     fitting: likely.fitting,
   }
-  return { reading: { ...reading, relations: told }, ground, letGo }
+  const { strong, fitting } = likely
+  return { reading: { ...reading, relations: told }, ground, letGo, tied: reading, strong, fitting }
 }
 
 /** What words and rules tie; `plain` is the text as it was read. */

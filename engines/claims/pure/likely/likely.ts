@@ -78,6 +78,9 @@ export function isSureGuess(figures: number, weight: number | undefined): boolea
   return figures > MANY && weight !== undefined && weight >= SURE
 }
 
+/** From these odds on a guess may be heard in the end, whatever was said of it before (`recalled/`). */
+const STRONG = 0.5
+
 /** Words don't make up for so little. */
 const HOPELESS = -5
 
@@ -91,7 +94,12 @@ export type Likely = {
   readonly fitting: readonly Guess[]
   /** Those that don't, of figures that nothing tells. */
   readonly near: readonly Guess[]
+  /** Those that fail for which most speaks, whatever else is said of them. */
+  readonly strong: readonly Strong[]
 }
+
+/** A guess that fails, as what it says. */
+export type Strong = Pick<Guess, 'kind'> & { readonly relation: Relation; readonly weight: number }
 
 export function likelyIn(
   doc: Doc,
@@ -115,6 +123,7 @@ export function likelyIn(
   )
   const failing = failingBy(wrong)
   const best = new Map<number, Believed>()
+  const strong: Strong[] = []
   const weights = new Map<Relation, number>()
   const believed = turnedRound(ground, fitting, (guess) => {
     const told = failing(guess)
@@ -129,6 +138,7 @@ export function likelyIn(
     const least = limits[candidate.guess.kind] - lent
     if (told !== undefined) weights.set(told, Math.max(weight, weights.get(told) ?? weight))
     if (weight >= least && isRatherTurned(candidate, weight, weigh)) continue
+    if (weight >= STRONG) strong.push(...strongOf(candidate.guess, weight, told, test))
     if (told !== undefined && open.has(told)) {
       believed.set(told, Math.max(weight, believed.get(told) ?? weight))
       continue
@@ -150,7 +160,18 @@ export function likelyIn(
     weights,
     fitting,
     near: candidates.map(({ guess }) => guess),
+    strong,
   }
+}
+
+function strongOf(
+  guess: Guess,
+  weight: number,
+  told: Relation | undefined,
+  test: (one: Relation) => boolean | null,
+): readonly Strong[] {
+  const relation = told ?? relationsOf(guess).find((one) => test(one) === false)
+  return relation === undefined ? [] : [{ relation, weight, kind: guess.kind }]
 }
 
 function limitOf(one: Relation, isLong: boolean): number {

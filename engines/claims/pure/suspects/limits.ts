@@ -5,7 +5,7 @@ import { betweenOf } from './traits.ts'
 // afresh, each full of figures, three fifths came from texts of sixty figures and more.
 
 /** In texts of fewer than `FULL` figures; what leaves little to misread is told there whatever its odds. */
-const TOLD = 0.5
+export const TOLD = 0.5
 
 const FULL = 60
 const TOLD_IN_FULL = 1.75

@@ -2,7 +2,7 @@ import { isOneSlip } from '../doubt/one-slip.ts'
 import { isReadRightly } from '../doubt/slipped.ts'
 import type { Reading, Relation } from '../model.ts'
 import { fitsOtherwise } from './fits-otherwise.ts'
-import { limitOf } from './limits.ts'
+import { limitOf, TOLD } from './limits.ts'
 import { isLoose } from './loose.ts'
 import { isMadeUpOtherwise } from './made-up-otherwise.ts'
 import { isOfNarrower } from './narrower.ts'
@@ -55,6 +55,12 @@ function isMisread(ground: Ground, one: Suspect, isSure: boolean): boolean {
 /** Figures that have nothing to do with each other hardly ever lie a slip of the pen apart. */
 function isSlip({ doc, context }: Ground, { relation }: Suspect): boolean {
   return isOneSlip(doc, context, relation) || isReadRightly(doc, context, relation)
+}
+
+/** Whether a relation that fails is rather a misreading than the text's by its traits. */
+export function areUnlikely(ground: Ground, relation: Relation): boolean {
+  const one = ground.suspects.find((suspect) => suspect.relation === relation)
+  return one !== undefined && oddsOf(WEIGHTS, ground, one) < TOLD
 }
 
 function areLow(ground: Ground, one: Suspect, isSure: boolean): boolean {

@@ -15,16 +15,45 @@ export function taggedOf(
   text: string,
   sentence: Span,
   claims: readonly ReadClaim[],
-  tokens: readonly Token[] = tokensOf(text, sentence.start, sentence.end),
+  tokens?: readonly Token[],
 ): readonly Word[] {
-  const words = wordsOf(text, sentence, claims, tokens)
+  const last = LAST.get(sentence)
+  if (last !== undefined && areAlike(last.claims, claims)) return taggedAgain(last, claims)
+  const all = tokens ?? tokensOf(text, sentence.start, sentence.end)
+  const words = wordsOf(text, sentence, claims, all)
   // No word depends on one that far off, however long a sentence is.
   for (let from = 0; from < words.length; from += PIECE) {
     const piece = words.slice(from, from + PIECE)
     for (const [at, word] of piece.entries())
       if (word.tag === 'noun' && word.claim === null) word.tag = tagAt(text, piece, at)
   }
+  LAST.set(sentence, { claims, words })
   return words
+}
+
+type Tagged = { readonly claims: readonly ReadClaim[]; readonly words: readonly Word[] }
+
+/** As each sentence was tagged last: several steps ask it, and what they found of its figures in between changes none of its words. */
+const LAST = new WeakMap<Span, Tagged>()
+
+function areAlike(last: readonly ReadClaim[], claims: readonly ReadClaim[]): boolean {
+  return (
+    last.length === claims.length &&
+    last.every((one, at) => {
+      const claim = claims[at]
+      if (claim === undefined) return false
+      const { start, end, form, unit } = claim
+      return one.start === start && one.end === end && one.form === form && one.unit === unit
+    })
+  )
+}
+
+function taggedAgain(last: Tagged, claims: readonly ReadClaim[]): readonly Word[] {
+  if (last.claims === claims) return last.words
+  const now = new Map(last.claims.map((one, at) => [one, claims[at]]))
+  return last.words.map((word) =>
+    word.claim === null ? word : { ...word, claim: now.get(word.claim) ?? null },
+  )
 }
 
 /** By the words before it, which are tagged, and by the letters of those behind it. */

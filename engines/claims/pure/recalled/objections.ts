@@ -1,0 +1,64 @@
+import { withoutDoubtfulGuesses } from '../doubt/doubt.ts'
+import { withoutEntriesAlike } from '../doubt/unlike/chinese-entries.ts'
+import { withoutOtherFrames } from '../doubt/unlike/framed.ts'
+import type { Strong } from '../likely/likely.ts'
+import { isGrowthOfPlan, withoutRefuted } from '../likely/refuted.ts'
+import { withoutRowsAlike } from '../likely/rows-alike.ts'
+import { isRuledOut } from '../likely/ruled-out/ruled-out.ts'
+import type { Relation } from '../model.ts'
+import { fitsOtherwise } from '../suspects/fits-otherwise.ts'
+import { isMadeUpOtherwise } from '../suspects/made-up-otherwise.ts'
+import { areUnlikely } from '../suspects/odds.ts'
+import { isOutOfSize } from '../suspects/out-of-size.ts'
+import { groundOf } from '../suspects/suspect.ts'
+import { withoutSetApart } from '../weigh/set-apart/set-apart.ts'
+import type { Asked } from './types.ts'
+
+// What is said against a guess. Some of it leaves nothing of any; each of the others is now and then wrong.
+
+/** Other figures around, or its own, show to the last digit what else is meant. */
+export function isOtherwise({ doc, reading, tied, fitting }: Asked, relation: Relation): boolean {
+  return (
+    isOutOfSize(reading.claims, relation) ||
+    isMadeUpOtherwise(doc, reading, relation) ||
+    isGrowthOfPlan(doc, tied, relation) ||
+    withoutRowsAlike(doc, tied, [relation]).length === 0 ||
+    withoutEntriesAlike(doc, tied, [relation]).length === 0 ||
+    withoutRefuted(doc, tied, [relation]).length === 0 ||
+    fitsOtherwise(
+      groundOf(doc, reading, reading.relations, { weights: new Map(), fitting }),
+      relation,
+    )
+  )
+}
+
+/** How many of those that let guesses go let this one go, as far as more than `most` aren't asked for. */
+export function objectionsTo(
+  { doc, reading, tied, fitting }: Asked,
+  { relation, weight }: Pick<Strong, 'relation' | 'weight'>,
+  most: number,
+): number {
+  const guess: Relation = { ...relation, isGuess: true }
+  const relations = [...reading.relations, guess]
+  const isLetGo: readonly (() => boolean)[] = [
+    () => isRuledOut(doc, tied, tied.relations, relation),
+    () => !withoutOtherFrames(doc, reading, relations).includes(guess),
+    () => !withoutSetApart(doc, reading, relations).includes(guess),
+    () => {
+      const weights = new Map([[guess, weight]])
+      return areUnlikely(groundOf(doc, reading, relations, { weights, fitting }), guess)
+    },
+    () => {
+      const asked = [{ relation, isSure: false }]
+      return !withoutDoubtfulGuesses(doc, tied, [...tied.relations, relation], asked).includes(
+        relation,
+      )
+    },
+  ]
+  let many = 0
+  for (const ask of isLetGo) {
+    if (many > most) return many
+    if (ask()) many += 1
+  }
+  return many
+}

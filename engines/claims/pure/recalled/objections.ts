@@ -11,6 +11,8 @@ import { isMadeUpOtherwise } from '../suspects/made-up-otherwise.ts'
 import { areUnlikely } from '../suspects/odds.ts'
 import { isOutOfSize } from '../suspects/out-of-size.ts'
 import { groundOf } from '../suspects/suspect.ts'
+import { withoutStrayCells } from '../weigh/cells.ts'
+import { withoutStrayLines } from '../weigh/lines.ts'
 import { withoutSetApart } from '../weigh/set-apart/set-apart.ts'
 import type { Asked } from './types.ts'
 
@@ -22,6 +24,8 @@ export function isOtherwise({ doc, reading, tied, fitting }: Asked, relation: Re
     isOutOfSize(reading.claims, relation) ||
     isMadeUpOtherwise(doc, reading, relation) ||
     isGrowthOfPlan(doc, tied, relation) ||
+    withoutStrayCells(doc, tied, [relation]).length === 0 ||
+    withoutStrayLines(doc, tied, [relation]).length === 0 ||
     withoutRowsAlike(doc, tied, [relation]).length === 0 ||
     withoutEntriesAlike(doc, tied, [relation]).length === 0 ||
     withoutRefuted(doc, tied, [relation]).length === 0 ||

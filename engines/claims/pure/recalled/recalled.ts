@@ -1,8 +1,9 @@
 import { testOf } from '../checks/checks.ts'
 import { mayBeSlip } from '../doubt/slipped.ts'
-import type { Strong } from '../likely/likely.ts'
+import { MANY, type Strong } from '../likely/likely.ts'
 import type { Guess } from '../likely/types.ts'
 import type { Reading, Relation } from '../model.ts'
+import { FULL } from '../suspects/limits.ts'
 import { membersOf } from '../weigh/scale.ts'
 import { isOtherwise, objectionsTo } from './objections.ts'
 import type { Asked } from './types.ts'
@@ -16,7 +17,9 @@ const HEARD = 2.5
 const ENOUGH = 5
 /** One slip of the pen would make it fit. */
 const SLIP = 1
+/** Each objection; of what no slip explains one is enough, but for what seldom stands beside another (`BY_KIND`). */
 const OBJECTION = 1
+const LONG_SUM = 1
 /** Hardly anything but what it is of stands beside a share or a mean; what is more than what, and where a part belongs, is told in many ways. */
 const BY_KIND: Readonly<Record<Guess['kind'], number>> = {
   share: 1,
@@ -41,7 +44,8 @@ export function withRecalled(
   strong: readonly Strong[],
 ): readonly Relation[] {
   const { relations } = reading
-  if (strong.length === 0) return relations
+  const many = reading.claims.length
+  if (strong.length === 0 || many <= MANY || many >= FULL) return relations
   const test = testOf(reading)
   const told = relations.filter((one) => one.isDoubt !== true && test(one) === false)
   const wrong = new Set(told.flatMap(membersOf))
@@ -64,11 +68,30 @@ export function withRecalled(
 /** What is left of what speaks for a guess. */
 function heardOf(asked: Asked, { relation, weight, kind }: Strong): number {
   const { doc, reading } = asked
-  const most = Math.min(weight, ENOUGH) + BY_KIND[kind]
-  if (most + SLIP < HEARD) return most
-  const said = most + (mayBeSlip(doc, reading, relation) ? SLIP : 0)
-  if (said < HEARD || isOtherwise(asked, relation)) return Number.NEGATIVE_INFINITY
-  return said - OBJECTION * objectionsTo(asked, { relation, weight }, (said - HEARD) / OBJECTION)
+  const most = Math.min(weight, ENOUGH) + BY_KIND[kind] - LONG_SUM * partsBeyond(relation)
+  if (most + SLIP < HEARD || isInTable(asked, relation)) return NOTHING
+  const isSlip = mayBeSlip(doc, reading, relation)
+  const said = isSlip ? most + SLIP : most
+  if (said < HEARD || isOtherwise(asked, relation)) return NOTHING
+  const isOpen = isSlip || BY_KIND[kind] > 0
+  const many = objectionsTo(asked, { relation, weight }, isOpen ? said - HEARD : 0)
+  return many > 0 && !isOpen ? NOTHING : said - OBJECTION * many
+}
+
+const NOTHING = Number.NEGATIVE_INFINITY
+const PARTS = 3
+
+/** Of so many figures some sum comes near another by chance. */
+function partsBeyond(relation: Relation): number {
+  return relation.kind === 'parts' ? Math.max(0, relation.parts.length - PARTS) : 0
+}
+
+/** Tables are read by their rows and columns. */
+function isInTable({ doc, reading }: Asked, relation: Relation): boolean {
+  return membersOf(relation).some((index) => {
+    const sentence = doc.sentences[reading.claims[index]?.sentence ?? -1]
+    return doc.paragraphs[sentence?.paragraph ?? -1]?.kind === 'row'
+  })
 }
 
 function keyOf(one: Relation): string {

@@ -7,7 +7,7 @@ import { betweenOf } from './traits.ts'
 /** In texts of fewer than `FULL` figures; what leaves little to misread is told there whatever its odds. */
 export const TOLD = 0.5
 
-const FULL = 60
+export const FULL = 60
 const TOLD_IN_FULL = 1.75
 
 /** Of a paragraph that was read as if it stood alone: what it says may be of other figures of the text. */

@@ -103,24 +103,27 @@ test('a column of more than its total is told, whatever stands beside it', () =>
 
 const ALONE =
   'The town of Norvik tells of its year 2025. The library lent 48,200 books. Visitors numbered 312,000. Some 1,150 people work in the port. Repairs cost $4.8 million and new cranes $2.6 million. The pool opened on 212 days.\n\nThe school has 38 teachers, 14 rooms and 3 halls. The town hall dates from the 12th century and has 61 windows. Gardens cover 410 hectares, and 7 mills grind corn. Trams carried 2.3 million people. The harbour took 3,420 ships.\n\nThe harbour counted 3,220 ships in 2024, so the number of ships rose by 9.2 percent.'
+const LOOSE = ALONE.replace('3,420 ships.', '3,420 ships. Anglers landed 3,905 fish.')
 const WELL_TIED = ALONE.replace('books.', 'books, 5.2 percent more than the 45,800 of 2024.')
   .replace('312,000.', '312,000, of whom 78,000, or 25 percent, came by sea.')
   .replace('$2.6 million.', '$2.6 million, together $7.4 million.')
   .replace('2.3 million people.', '2.3 million people, up 15 percent from 2.0 million.')
 
 test('across sentences of a text in which hardly anything is tied, what fails is a doubt', () => {
-  const doubts = checkText(ALONE, DATE).claims.flatMap(({ reasons }) =>
+  const doubts = checkText(LOOSE, DATE).claims.flatMap(({ reasons }) =>
     reasons.filter(({ check, ok }) => check === 'growth' && ok === null),
   )
   expect(doubts[0]?.en).toMatch(/Read together: /)
   // That it rose, as the words say, doesn't make the figures fit.
   expect(
-    checkText(ALONE, DATE).claims.flatMap(({ reasons }) => reasons.filter(({ ok }) => ok === true)),
+    checkText(LOOSE, DATE).claims.flatMap(({ reasons }) => reasons.filter(({ ok }) => ok === true)),
   ).toEqual([])
-  expect(wrongIn(ALONE)).toEqual([])
+  expect(wrongIn(LOOSE)).toEqual([])
   expect(wrongIn(WELL_TIED)).toEqual(['3,420 ships', '3,220 ships', '9.2 percent'])
+  // Where nothing of its kind stands between, too much speaks for it.
+  expect(wrongIn(ALONE)).toEqual(['3,420 ships', '3,220 ships', '9.2 percent'])
   // In one sentence it is told whatever the rest says.
-  expect(wrongIn(`${ALONE} Fares rose by 9 percent from $20 to $26.`)).toEqual([
+  expect(wrongIn(`${LOOSE} Fares rose by 9 percent from $20 to $26.`)).toEqual([
     '9 percent',
     '$20',
     '$26',

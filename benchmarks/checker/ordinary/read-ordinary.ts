@@ -54,10 +54,21 @@ export function ordinaryOf(set: OrdinarySet): readonly Ordinary[] {
 export function readOrdinary(line: string, number: number): Ordinary {
   const read = JSON.parse(line) as Ordinary
   checkMarks(read, number)
-  for (const { from, to } of read.slips)
-    if (from === to || read.text.split(from).length !== 2)
-      throw new Error(`line ${number}: '${from}' doesn’t stand once`)
+  checkSlips(read, number)
   return read
+}
+
+/** Throws where what is to be changed stands more than once, or nowhere. */
+export function checkSlips(
+  {
+    text,
+    slips,
+  }: Pick<Ordinary, 'text'> & { readonly slips: readonly Pick<Slip, 'from' | 'to'>[] },
+  number: number,
+): void {
+  for (const { from, to } of slips)
+    if (from === to || text.split(from).length !== 2)
+      throw new Error(`line ${number}: '${from}' doesn’t stand once`)
 }
 
 type Dated = Pick<Ordinary, 'date' | 'text'> & {

@@ -2,6 +2,7 @@ import { checkText } from '#engines/claims/pure'
 import { endOf, parsePeriod, startOf } from '#platform/period'
 import type { Claim } from '../../../engines/claims/types.ts'
 import type { Marked, Ordinary } from './read-ordinary.ts'
+import { scoreSlips } from './score-slips.ts'
 
 /** Of what was marked how much is read so; `accused` of all claims read, `slips` of all that were planted. */
 export const MEASURED = [
@@ -41,23 +42,21 @@ export function scoreOrdinary(releases: readonly Ordinary[]): OrdinaryScore {
       return isRight
     }
     const { claims } = checkText(release.text, { date: release.date })
-    for (const claim of claims)
-      if (count('accused', claim.verdict === 'inconsistent')) note(`accused: ${claim.text}`)
     for (const marked of release.claims) {
       const words = release.text.slice(marked.start, marked.end)
       const own = claims.filter(({ start, end }) => start < marked.end && marked.start < end)
       for (const [name, isRight, read] of judged(marked, own))
         if (!count(name, isRight)) note(`${name}: ${words} is read as ${read}`)
     }
-    const told = contradictionsOf(release, release.text)
-    for (const { from, to, why } of release.slips) {
-      const after = contradictionsOf(
-        release,
-        release.text.replace(from, () => to),
-      )
-      const isTold = [...after].some((one) => !told.has(one))
-      if (!count('slips', isTold)) note(`slip: ${from} → ${to} (${why})`)
+    const { accused, slips, notes } = scoreSlips([release])
+    for (const [name, own] of [
+      ['accused', accused],
+      ['slips', slips],
+    ] as const) {
+      counts[name].of += own.of
+      counts[name].right += own.right
     }
+    differences.push(...notes)
   }
   return { counts, differences }
 }
@@ -122,15 +121,4 @@ export function windowOf(code: string | null): string {
   const period = parsePeriod(code)
   if (period.kind === 'instant') return `@${endOf(period)}`
   return `${startOf(period) ?? ''}..${endOf(period)}`
-}
-
-function contradictionsOf({ date }: Ordinary, text: string): ReadonlySet<string> {
-  const { claims } = checkText(text, { date })
-  return new Set(
-    claims.flatMap(({ reasons }) =>
-      reasons.flatMap(({ ok, check, arithmetic }) =>
-        ok === false ? [`${check} ${arithmetic}`] : [],
-      ),
-    ),
-  )
 }

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Dated } from '../dated/read-dated.ts'
+import { checkMarks, checkSlips, type Slip } from '../ordinary/read-ordinary.ts'
+
+// Terms.
+// typed  an ordinary release of which the times and three slips are marked. Twenty hands that knew nothing of the checker typed thirty each, in an hour. How much must
+//        speak for a guess to be told in the end, and what takes it back, was found by them.
+
+export type Typed = Dated & { readonly slips: readonly Pick<Slip, 'from' | 'to'>[] }
+
+export function typedOf(): readonly Typed[] {
+  const path = fileURLToPath(new URL('typed.jsonl', import.meta.url))
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((line, index) => (line.trim() === '' ? [] : [readTyped(line, index + 1)]))
+}
+
+/** One line; throws at the first thing that isn't of the format, with the line's number. */
+export function readTyped(line: string, number: number): Typed {
+  const read = JSON.parse(line) as Typed
+  checkMarks(read, number)
+  checkSlips(read, number)
+  return read
+}

@@ -9,6 +9,7 @@ import type { Relation } from '../model.ts'
 import { fitsOtherwise } from '../suspects/fits-otherwise.ts'
 import { isMadeUpOtherwise } from '../suspects/made-up-otherwise.ts'
 import { areUnlikely } from '../suspects/odds.ts'
+import { isMeantOtherwise } from '../suspects/otherwise/otherwise.ts'
 import { isOutOfSize } from '../suspects/out-of-size.ts'
 import { groundOf } from '../suspects/suspect.ts'
 import { withoutSetApart } from '../weigh/set-apart/set-apart.ts'
@@ -20,6 +21,7 @@ import type { Asked } from './types.ts'
 export function isOtherwise({ doc, reading, tied, fitting }: Asked, relation: Relation): boolean {
   return (
     isOutOfSize(reading.claims, relation) ||
+    isMeantOtherwise(doc, reading, reading, relation) ||
     isMadeUpOtherwise(doc, reading, relation) ||
     isGrowthOfPlan(doc, tied, relation) ||
     withoutRowsAlike(doc, tied, [relation]).length === 0 ||

@@ -20,7 +20,7 @@ export function fitsOfOthers(doc: Doc, { claims }: Context, one: Relation): bool
     return (
       isOfPair(claims, share, own, (a, b) => (HUNDRED * Math.min(a, b)) / Math.max(a, b)) ||
       (statedDigits(share) >= DIGITS_MIN &&
-        (isOfRest(share, part, whole) ||
+        (isOfRest(doc, share, part, whole) ||
           haveOwnShare(claims, share, part, whole) ||
           isOfOtherWhole(doc, claims, share, part, whole)))
     )
@@ -62,12 +62,19 @@ function isOfPair(
 }
 
 /** 尚有210户未恢复，恢复率94.3%: of what isn't the part; 初婚31.1万人，再婚12.1万人，初婚占72.0%: of both together. */
-function isOfRest(share: ReadClaim, part: ReadClaim, whole: ReadClaim): boolean {
+function isOfRest({ text }: Doc, share: ReadClaim, part: ReadClaim, whole: ReadClaim): boolean {
   const [own, all] = [sizeOf(part), sizeOf(whole)]
+  const beside = text.slice(Math.max(0, part.start - BESIDE), Math.max(part.end, share.start))
   return (
-    isGiven(HUNDRED - (HUNDRED * own) / all, share) || isGiven((HUNDRED * all) / (own + all), share)
+    (NOT.test(beside) && isGiven(HUNDRED - (HUNDRED * own) / all, share)) ||
+    isGiven((HUNDRED * all) / (own + all), share)
   )
 }
+
+const BESIDE = 12
+/** Who mistakes a share for the rest of it has slipped, where nothing says that the part is what isn't. */
+const NOT =
+  /未|没|尚|剩|缺|\b(?:not|yet|without|remain\w*|left|outstanding|still|no|lost|failed)\b/i
 
 /** 接待126.4万人次，恢复至2019年同期的71.2%。2019年为177.5万人次。本省游客占83.5%: what the two give is told beside them. */
 function haveOwnShare(

@@ -38,7 +38,7 @@ export function isTurned(
   }
   const isThen = (one: typeof then): boolean => THEN.test(led(one)) || THEN_BEHIND.test(behind(one))
   const isNow = (one: typeof then): boolean => NOW.test(led(one)) || NOW_BEHIND.test(behind(one))
-  if (isBracketed(text, then, now)) return true
+  if (isBracketed(text, then, now) || isInBracketOfBase(text, then)) return true
   return isThen(then) && isNow(now) && !isThen(now) && !isNow(then)
 }
 
@@ -52,5 +52,14 @@ function isBracketed(text: string, then: Told, now: Told): boolean {
     /^ (?:in|for|at the end of) [^.;()]{0,24}(?:19|20)\d\d\b/.test(
       text.slice(then.end, then.end + 40),
     )
+  )
+}
+
+/** 比原纪录（2020年，611.0毫米）多78.2毫米: more than what the bracket tells. */
+function isInBracketOfBase(text: string, { start, end }: Told): boolean {
+  return (
+    /[比较][^，。；：（）\d]{1,16}（[^（）。；]{0,14}$/.test(
+      text.slice(Math.max(0, start - 36), start),
+    ) && /^）[^，。；\d]{0,3}[多少高低快慢长短大小增减早晚]/.test(text.slice(end, end + 8))
   )
 }

@@ -9,6 +9,7 @@ import type { Relation } from '../model.ts'
 import { fitsOtherwise } from '../suspects/fits-otherwise.ts'
 import { isMadeUpOtherwise } from '../suspects/made-up-otherwise.ts'
 import { areUnlikely } from '../suspects/odds.ts'
+import { isMeantOtherwise } from '../suspects/otherwise/otherwise.ts'
 import { isOutOfSize } from '../suspects/out-of-size.ts'
 import { groundOf } from '../suspects/suspect.ts'
 import { withoutStrayCells } from '../weigh/cells.ts'
@@ -22,6 +23,7 @@ import type { Asked } from './types.ts'
 export function isOtherwise({ doc, reading, tied, fitting }: Asked, relation: Relation): boolean {
   return (
     isOutOfSize(reading.claims, relation) ||
+    isMeantOtherwise(doc, reading, reading, relation) ||
     isMadeUpOtherwise(doc, reading, relation) ||
     isGrowthOfPlan(doc, tied, relation) ||
     withoutStrayCells(doc, tied, [relation]).length === 0 ||

@@ -52,6 +52,8 @@ function valueBefore(line: Line, target: Part): Relation | null {
         ? cue.cue
         : (saidBy(`${between}${tape.text.slice(target.claim.start, target.claim.number.start)}`) ??
           saidOfIt(line, target))
+    // 仍超过160的标准限值: above a limit is what isn't met.
+    if (said === 'met' && isOverLimit(tape.text, value.claim.end, target.claim)) return null
     const side = sideOf(line, last, target)
     const isCompared = hasBetween(tape, last.at, target.at, ['target', 'than', 'higher', 'lower'])
     if (said === null && !isCompared && side === null) return null
@@ -200,6 +202,13 @@ const MISSED = /short of|miss|fail|behind|worse than|未完成|未达|不及|落
 function saidBy(between: string): 'met' | 'missed' | null {
   if (MISSED.test(between)) return 'missed'
   return MET.test(between) ? 'met' : null
+}
+
+function isOverLimit(text: string, from: number, { number, end }: Part['claim']): boolean {
+  return (
+    /(?:超过|超出|高于|突破)[^，。；\d]{0,8}$/.test(text.slice(from, number.start)) &&
+    /^的?[^，。；\d]{0,6}(?:限值|上限|红线|警戒)/.test(text.slice(end, end + 14))
+  )
 }
 
 /** "Against a target of 9,000, which it beat"; of costs and times it would be less that beats it. */

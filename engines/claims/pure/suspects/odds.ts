@@ -7,6 +7,7 @@ import { isLoose } from './loose.ts'
 import { isMadeUpOtherwise } from './made-up-otherwise.ts'
 import { isOfNarrower } from './narrower.ts'
 import { isOfOtherTimes } from './of-other-times.ts'
+import { isMeantOtherwise } from './otherwise/otherwise.ts'
 import { isOutOfSize } from './out-of-size.ts'
 import { isPlain } from './plain.ts'
 import type { Ground, Suspect } from './suspect.ts'
@@ -30,7 +31,8 @@ export function withoutMisread(reading: Reading, ground: Ground): Reading {
   const loose = new Set<Relation>()
   for (const one of ground.suspects) {
     const isSure = isPlain(ground, one)
-    if (isMisread(ground, one, isSure)) misread.add(one.relation)
+    const isOther = isMeantOtherwise(ground.doc, ground.context, reading, one.relation)
+    if (isOther || isMisread(ground, one, isSure)) misread.add(one.relation)
     else if (isLoose(ground, one, isSure) && !isSlip(ground, one)) loose.add(one.relation)
   }
   const relations = reading.relations

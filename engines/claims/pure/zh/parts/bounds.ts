@@ -104,6 +104,8 @@ const PAIRS: ReadonlyMap<string, RegExp> = new Map(
 export function distantBound(text: string, at: number, floor: number): ClaimBound | null {
   const limit = Math.max(floor, at - DISTANCE)
   if (text[at - 1] !== '的') return boundOfWhole(text, at, limit)
+  const far = boundOverFigure(text, at)
+  if (far !== null) return far
   for (let end = at - 2; end > limit; end -= 1) {
     if ('，,。；;、：:0123456789%'.includes(text[end - 1] ?? ' ')) return null
     const found = wordBefore(DISTANT, text, end, limit)
@@ -112,6 +114,18 @@ export function distantBound(text: string, at: number, floor: number): ClaimBoun
   }
   return null
 }
+
+/** 不足全年任务90公里的一半: its whole is told as a figure, and the bound before that. */
+function boundOverFigure(text: string, at: number): ClaimBound | null {
+  if (!/^(?:一半|半数|[二三四五六七八九十]分之)/.test(text.slice(at, at + 3))) return null
+  const from = Math.max(0, at - OVER_FIGURE)
+  const found = OF_FIGURE.exec(text.slice(from, at))
+  return found === null ? null : (wordAt(DISTANT, text, from + found.index)?.value ?? null)
+}
+
+const OVER_FIGURE = 30
+const OF_FIGURE =
+  /(?:不足|不到|超过)(?![\d.,])[^，。；：、\d]{1,10}\d[\d.,]*[^，。；：、\d]{0,6}的$/
 
 /** 不到全国4%的土地, 超过全省三成; of 超过全国5.2%的平均水平 the number is exact. */
 function boundOfWhole(text: string, at: number, limit: number): ClaimBound | null {

@@ -1,6 +1,7 @@
 import { type PeriodCode, parsePeriod, startOf } from '#platform/period'
 import type { Context } from '../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
+import { hasOwnName } from '../relate/change/multiples.ts'
 import { TABLE } from '../relate/sums/english-words.ts'
 
 // Guesses that fail and that something else in the text speaks against: what a share is of stands at the head of the text, or is of the year before;
@@ -20,6 +21,10 @@ export function withoutRefuted(
       const [a, b] = one.claims.map((index) => claims[index])
       if (a === undefined || b === undefined) return true
       return !areStretches(a.period, b.period) && !isAnothers(claims, a, b)
+    }
+    if (one.kind === 'multiple') {
+      const times = claims[one.times]
+      return times === undefined || !hasOwnName(text, times)
     }
     if (one.kind === 'change')
       return !isOfOtherClause(text, claims, one) && !isOverOwnYear(text, claims, one)

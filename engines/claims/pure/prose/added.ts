@@ -92,6 +92,7 @@ function fittingOf(scene: Scene, one: Figure, pool: readonly Figure[]): readonly
 function plainOf(scene: Scene, one: Figure, pool: readonly Figure[]): readonly ReadingOf[] {
   const last = pool.at(-1)
   if (last === undefined || one.claim.sentence - last.claim.sentence > 1) return []
+  if (GONE.test(scene.mask.slice(last.at, one.at))) return []
   const isMore =
     MORE_LED.test(before(scene, last, 40)) ||
     MORE_BEHIND.test(behind(scene, last, 50)) ||
@@ -108,6 +109,10 @@ function plainOf(scene: Scene, one: Figure, pool: readonly Figure[]): readonly R
     return off < FAR && isLarge ? [{ relation: sumOf(one, terms), off }] : []
   })
 }
+
+/** "Opened Q and closed nine, which makes Q": what came isn't all of it. */
+const GONE =
+  /\b(?:closed|closing|closures?|shut|lost|losing|left|sold|removed|retired|withdrew|withdrawn|scrapped|cancelled|minus|less) (?:about |some |another |the )?(?:[QN]|\w+\b)[^.;]*,/
 
 const TOGETHER = /\b(?:together with|combined with|added to|along with|plus) the [QN]\b/
 

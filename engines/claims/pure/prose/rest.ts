@@ -1,5 +1,6 @@
 import { before, behind, type Figure, type Scene } from '../derived/scene.ts'
 import type { Relation } from '../model.ts'
+import { isRestOfTime } from '../relate/sums/rest-of-time.ts'
 import {
   areOfKind,
   choicesOf,
@@ -56,6 +57,7 @@ function isLed(scene: Scene, one: Figure): boolean {
   // "Four of the remaining eleven", "one scheme covers 41%, the other 37%".
   if (/[QN] of the remaining $/.test(led)) return false
   if (one.sort === 'S' && /\bthe other (?:about |some )?$/.test(led)) return false
+  if (isRestOfTime(led)) return false
   return LED.test(led) || REST.test(led) || BEHIND.test(behind(scene, one, 50))
 }
 

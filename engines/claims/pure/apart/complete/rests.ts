@@ -8,6 +8,7 @@ import {
   type Scene,
 } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
+import { isRestOfTime } from '../../relate/sums/rest-of-time.ts'
 import { areSumOf } from '../../relate/whole/slip.ts'
 import type { Test } from '../outright/frames.ts'
 import { slotOf } from './slots.ts'
@@ -40,7 +41,8 @@ const CHANCE_MAX = 12
 export function closes(scene: Scene, one: Figure): boolean {
   if (scene.pieces[one.claim.sentence]?.grammar === 'zh')
     return HAN_CLOSING.test(before(scene, one, 24))
-  return CLOSING.test(before(scene, one)) || CLOSING_BEHIND.test(behind(scene, one))
+  const led = before(scene, one)
+  return (CLOSING.test(led) && !isRestOfTime(led)) || CLOSING_BEHIND.test(behind(scene, one))
 }
 
 export function restsIn(scene: Scene, test: Test): readonly Relation[] {

@@ -48,7 +48,7 @@ export function meansIn(
     const totals = near.filter((one) => isTotal(scene, one, mean) && !isOfNext(scene, one, mean))
     const all = counts.flatMap((count) =>
       totals
-        .filter((one) => one !== count && mayBeOfOneTime(one, count))
+        .filter((one) => one !== count && mayBeOfOneTime(one, count) && mayBeOfOneTime(one, mean))
         .map((total) => reckoningOf(mean, total, count)),
     )
     const meant = meantOf(test, all, true)

@@ -56,7 +56,13 @@ export function namedShares(
     const name = contentOf(OF.exec(behind(scene, share, 50))?.[1] ?? '')
     const known = pairs.filter(
       ({ part, whole, isTold }) =>
-        !isTold && isWithin(scene, part, share) && isOwn(scene, part, whole, words),
+        !isTold &&
+        isWithin(scene, part, share) &&
+        isOwn(scene, part, whole, words) &&
+        // "Women were S of those supported": a share of the chairs isn't meant.
+        (name.length === 0 ||
+          isMoney(whole) ||
+          isCalled(wordsAbout(scene, part, whole, share), name)),
     )
     const named = name.length === 0 ? [] : ofName(scene, levels, share, words, name)
     const meant = meantOf(
@@ -76,6 +82,22 @@ function isShare(scene: Scene, one: Figure): boolean {
   const piece = scene.pieces[one.claim.sentence]
   const { from = 0, to = 0, figures = [] } = piece ?? {}
   return !figures.some(({ sort }) => sort === 'Q') && !NO_SHARE.test(scene.mask.slice(from, to))
+}
+
+/** Income may be called by what was taken in or earned; what is counted has its own noun. */
+function isMoney({ claim }: Figure): boolean {
+  return /^[A-Z]{3}$/.test(claim.unit)
+}
+
+/** What the whole and its part are called, and what is said at the head of their list. */
+function wordsAbout(scene: Scene, part: Figure, whole: Figure, share: Figure): readonly string[] {
+  const first = Math.min(part.claim.sentence, whole.claim.sentence)
+  const last = Math.max(part.claim.sentence, whole.claim.sentence)
+  const heads = scene.pieces.slice(Math.max(0, first - 1), last + 1)
+  const said = heads
+    .filter((one) => one !== scene.pieces[share.claim.sentence])
+    .map(({ from, to }) => scene.mask.slice(from, to))
+  return [...labelOf(scene, whole), ...labelOf(scene, part), ...contentOf(said.join(' '))]
 }
 
 /** The words between the figures beside it. */

@@ -1,7 +1,7 @@
 import { isCounted } from '../../checks/stated/units.ts'
 import { alike, type Figure, isChange, isChinese, type Scene } from '../../derived/scene.ts'
 import { isRoundOf } from '../../doubt/unlike/kinds.ts'
-import { areOtherAnswers } from '../../relate/again/deeds.ts'
+import { areOfTwoStates, areOtherAnswers } from '../../relate/again/deeds.ts'
 import { isOneMore } from '../../relate/again/may-be-one.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { membersOf } from '../../weigh/scale.ts'
@@ -51,6 +51,7 @@ export function titlesTold(scene: Scene, test: Test): readonly Same[] {
         isChange(head) === isChange(one) &&
         !bases.has(one.claim.index) &&
         !isOneMore(scene.doc.text, one.claim) &&
+        !areOfTwoStates(scene.doc.text, head.claim, one.claim) &&
         // What is expected is told beside what was decided.
         (one.claim.kind !== 'target' || head.claim.kind === 'target') &&
         !isOtherAnswer(scene, head, one) &&

@@ -45,6 +45,9 @@ function isSlip({ doc: { text } }: Scene, sum: Sum): boolean {
   const { whole, parts, least } = sum
   // The more parts, the sooner a slip in one of them makes them fit by chance.
   if (exactness(whole, parts) < least * Math.max(1, parts.length / FEW)) return false
+  const step = mostOf([whole, ...parts].map(({ claim }) => 10 ** claim.precision))
+  // "Sales of 196.4 million … 0.31 a share": of what gets lost in the rounding nothing is made up.
+  if (parts.some(({ size }) => size < step * LOST)) return false
   if (
     areBracketed(
       text,
@@ -61,6 +64,8 @@ function isSlip({ doc: { text } }: Scene, sum: Sum): boolean {
 
 /** Of so many or fewer a slip seldom makes up a sum by chance. */
 const FEW = 4
+/** A word of scale that was forgotten leaves more than this. */
+const LOST = 1e-5
 /** Two, as the others tell the rest of them. */
 const DIGITS = 2
 

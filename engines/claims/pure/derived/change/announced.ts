@@ -186,3 +186,10 @@ function isOfTime({ claim: { period, periodFrom } }: Figure, { result, base }: P
     of === null || base.claim.period === null || base.claim.period < of || base.claim.period === of
   )
 }
+
+/** "It was Q lower than the Q of @": how far it lies from that, and no level. */
+export function isHowFar(scene: Scene, one: Figure): boolean {
+  return /^ (?:[a-z]+ )?(?:more|less|fewer|higher|lower|above|below) (?:than )?(?:the|that|last|in|a)\b/.test(
+    behind(scene, one, 40),
+  )
+}

@@ -17,7 +17,7 @@ import {
   type Scene,
   sizeOf,
 } from '../scene.ts'
-import { announcedPair, type Pair } from './announced.ts'
+import { announcedPair, isHowFar, type Pair } from './announced.ts'
 import { isEarlier, ordered } from './ordered.ts'
 
 // "Q TWh in @, S more than in @, when they supplied Q"; "Q in @, against Q a year earlier. That is a rise of S".
@@ -68,6 +68,7 @@ export function changeOf(scene: Scene, amount: Figure): Reading | null {
   const first = tie === null ? announcedPair(scene, amount) : null
   if (tie === null && first === null) return null
   const pair = first ?? (tie === null ? null : pairIn(scene, amount, tie))
+  if (pair !== null && [pair.result, pair.base].some((one) => isHowFar(scene, one))) return null
   if (pair !== null && (isNewPart(scene, pair) || isComparedTwice(scene, amount, pair))) return null
   const levels = nearest(
     amount,

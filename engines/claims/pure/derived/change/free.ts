@@ -17,7 +17,7 @@ import {
   type Scene,
   sizeOf,
 } from '../scene.ts'
-import type { Pair } from './announced.ts'
+import { isHowFar, type Pair } from './announced.ts'
 import { isHeading, isOf, NAMED, TAIL } from './of-pair.ts'
 import { comparedPair, isEarlier, isPlainLevel, STRETCHES, toldPair } from './told-levels.ts'
 
@@ -81,6 +81,7 @@ export function freeOf(scene: Scene, amount: Figure): Reading | null {
   const found = compared ?? near[0]
   if (found === undefined || !isKnown(scene, told, found) || isRivalled(scene, amount, found))
     return null
+  if ([found.result, found.base].some((one) => isHowFar(scene, one))) return null
   if (compared === null && hasOwnEnd(scene, amount, found)) return null
   if (isYearly && isTotalOfYears(scene, found.result)) return null
   if (sort === 'Q' && !alike(scene, amount, found.result)) return null

@@ -38,7 +38,7 @@ const WAYS = new RegExp(
   'g',
 )
 const NO_WAYS =
-  /\b(?:(?:no|any|once|much|what is|more and|all the) more|(?:in|this|last|next|the) fall(?= of\b|$|\.)|higher education|more or less|lower house|(?:more|less|fewer|higher|lower|longer) than (?:[a-z]+ )?(?:half|one|two|three|four|five|ten|a|an)\b|more [a-z]+ than|rising stars?)\b/g
+  /\b(?:(?:on|amid|despite|due to|thanks to|because of|in spite of) (?:[a-z]+ )?(?:more|higher|larger|longer|less|fewer|lower|smaller|shorter|cheaper|weaker|falling|rising|declining|growing) [a-z]+|(?:no|any|once|much|what is|more and|all the) more|(?:in|this|last|next|the) fall(?= of\b|$|\.)|higher education|more or less|or (?:more|less|fewer|higher|lower|larger|smaller|longer|shorter|over|older|younger)(?! than)|lower house|(?:more|less|fewer|higher|lower|longer) than (?:[a-z]+ )?(?:half|one|two|three|four|five|ten|a|an)\b|more [a-z]+ than|rising stars?)\b/g
 /** It isn't said of them, or not at all. */
 const OTHERWISE =
   /\b(?:not|never|no longer|nor|neither|but|despite|although|though|while|whereas|yet|however|unless|if|whether|may|might|could|would|will|should|expect\w*|forecast\w*|predict\w*|hop(?:es?|ed|ing)|aims?|wants?|plans?|target\w*|except|biggest|largest|record|unlike|instead|stop\w*|halt\w*|revers\w*|after|before|until|since|because|as|by|than (?:feared|thought|hoped|estimated))\b|n['’]t\b|\?/

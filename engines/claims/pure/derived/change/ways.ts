@@ -1,3 +1,4 @@
+import { betterWay } from '../../relate/cues/valence.ts'
 import { wayBelow } from '../rows.ts'
 import {
   alike,
@@ -14,8 +15,7 @@ import {
 
 // "Operating profit decreased to Q in @ (@: Q)"; 收案41200件, 去年同期为38500件, 同比下降: a word of direction against its two levels.
 
-const UP =
-  /\b(?:rose|risen|grew|grown|increased|climbed|jumped|advanced|improved)(?: [a-z]+ly)? to $/
+const UP = /\b(?:rose|risen|grew|grown|increased|climbed|jumped|advanced)(?: [a-z]+ly)? to $/
 const DOWN = /\b(?:fell|fallen|declined|decreased|dropped|slipped|shrank|shrunk)(?: [a-z]+ly)? to $/
 const BASE =
   /^[^.;:QSDX]{0,30}(?:,? (?:down |up )?(?:from|against|compared with|after) |\((?:@|\d{4}|previous year|last year|year before)?:? ?)$/
@@ -60,5 +60,15 @@ function wayIn(scene: Scene, result: Figure, base: Figure, said: string): boolea
   )
     return null
   const near = before(scene, result)
-  return UP.test(near) ? true : DOWN.test(near) ? false : null
+  return UP.test(near) ? true : DOWN.test(near) ? false : improved(near)
+}
+
+const IMPROVED = /\bimproved(?: [a-z]+ly)? to $/
+
+/** Which way is better its measure tells; of one that nothing is known of, neither is. */
+function improved(near: string): boolean | null {
+  const at = near.search(IMPROVED)
+  const word = { start: at, end: at + 'improved'.length }
+  const way = at < 0 ? null : betterWay(near, 'en', 0, word, near.length)
+  return way === null ? null : way === 'up'
 }

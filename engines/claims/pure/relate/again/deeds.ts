@@ -31,6 +31,7 @@ const REACH = 16
 
 /** Whether other things were done with what each of two figures counts. */
 export function areOtherDeeds(text: string, a: ReadClaim, b: ReadClaim): boolean {
+  if (areOfTwoStates(text, a, b)) return true
   if (areOfOtherPartners(text, a, b) || areOtherAnswers(text, a, b)) return true
   if (isToOne(text, a) !== isToOne(text, b)) return true
   const [left, right] = [deedsOf(text, a), deedsOf(text, b)]
@@ -79,3 +80,29 @@ const ALIKE = 0.4
 const ANSWER =
   /^的?受[访訪调調][㐀-鿿]{1,3}?(?:的学校|的學校)?(?:认为|認為|表示|指|称|稱|说|說)?[「“『]?([㐀-鿿]{4,20})/
 const ANSWER_REACH = 40
+
+/** "To expand to 120 hectares" and "the present 75": what it becomes and what it was. "2,140 metres from meeting" and "bored 3,012": what is left and what is done. */
+export function areOfTwoStates(text: string, a: ReadClaim, b: ReadClaim): boolean {
+  return (
+    isLeft(text, a) !== isLeft(text, b) ||
+    (isBecome(text, a) && isTillNow(text, b)) ||
+    (isBecome(text, b) && isTillNow(text, a))
+  )
+}
+
+function isLeft(text: string, { end }: ReadClaim): boolean {
+  return LEFT.test(text.slice(end, end + 24))
+}
+
+const LEFT =
+  /^ (?:(?:away )?from (?:[a-z]+ing|completion|the (?:goal|target|finish|end))\b|short of\b|to go\b)/
+
+function isBecome(text: string, { start }: ReadClaim): boolean {
+  return / to (?:about |some |over )?$/.test(text.slice(Math.max(0, start - 12), start))
+}
+
+function isTillNow(text: string, { start }: ReadClaim): boolean {
+  return /\b(?:present|existing|current|former|previous|original)(?: (?:about|some))? $/.test(
+    text.slice(Math.max(0, start - 24), start),
+  )
+}

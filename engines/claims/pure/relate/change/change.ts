@@ -177,6 +177,15 @@ function changeOf(
       years: null,
     }
   const sort = sortOf(claim)
+  // "Down 3.0 % on November (-470)": how much it was, and not from what.
+  if (
+    sort === 'relative' &&
+    baseClaim !== null &&
+    result !== null &&
+    baseClaim.claim.value.coefficient < 0n &&
+    result.claim.value.coefficient > 0n
+  )
+    return changeOf(tape, part, result, null, base)
   const isBracketed = baseClaim !== null && isBracketedBase(tape, baseClaim.at)
   const isGap = base.isOther || isBracketed || (part.isHigher && base.isOwn && base.period === null)
   if (isGap && sort !== 'relative')

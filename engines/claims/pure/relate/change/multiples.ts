@@ -18,6 +18,7 @@ export function multipleOf(line: Line, earlier: readonly Line[], times: Part): R
   const isMultiple = times.role === 'multiple' || times.claim.form === 'multiple'
   if (!isMultiple || times.role === 'amount') return null
   const { tape, parts } = line
+  if (hasOwnName(tape.text, times.claim)) return null
   // "Has doubled every two years": that often.
   if (/^ (?:every|each|per)\b/.test(tape.text.slice(times.claim.end, times.claim.end + 7)))
     return null
@@ -260,3 +261,14 @@ const BESIDE =
 function hasStop(line: Line, from: number, to: number): boolean {
   return line.tape.items.slice(from + 1, to).some(isHardEnd)
 }
+
+/** "Net debt Q (June: Q), leverage 1.3x": a ratio that has a name of its own. */
+export function hasOwnName(text: string, { start, end }: Part['claim']): boolean {
+  return (
+    /\d ?[x×]$/i.test(text.slice(start, end)) &&
+    OWN_NAME.test(text.slice(Math.max(0, start - 40), start))
+  )
+}
+
+const OWN_NAME =
+  /[,;(•\n] ?(?!(?:up|down|or|about|some|nearly|almost|over|that|which|more|less|a|an|by|i)\b)[a-z]+(?: (?:ratio|cover|of|at|was|is))* $/i

@@ -336,7 +336,12 @@ function subjectOf(
     const last = entries.findLastIndex(({ claim }) => claim.end <= at.start)
     const lead = text.slice(entries[last]?.claim.end ?? own.start, at.start)
     if (/^[)\s]* (?:the |our )$/.test(lead) && isJoined(text, entries, last)) return -1
-    if (last >= 0 && /^[)\s]*,? (?:was |is |being )?(?:the |our )$/.test(lead)) return last
+    if (
+      last >= 0 &&
+      !OF_NEXT.test(behind) &&
+      /^[)\s]*,? (?:was |is |being )?(?:the |our )$/.test(lead)
+    )
+      return last
   }
   const led = BEING.exec(behind)?.[1] ?? IN.exec(behind)?.[1]
   const before = text.slice(lastStop(text, own.start, at.start, entries), at.start)
@@ -354,6 +359,9 @@ function subjectOf(
   if (first === -1 && OWNER.test(before)) return -1
   return first >= 0 ? first : second
 }
+
+/** "The highest was in Arden (78), the lowest in Bell (2)": of the one behind it. */
+const OF_NEXT = /^ (?:[a-z]+ ){0,3}(?:in|at|by|among|for|on) [^.,;:()\d]{1,40} \([^()\d]{0,4}\d/
 
 /** "Ostfell had the highest rate in July": of whoever is named there, and of no entry that tells of July. */
 const OWNER =

@@ -1,3 +1,4 @@
+import type { PeriodCode } from '#platform/period'
 import type { Context } from '../../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
@@ -96,7 +97,7 @@ function ordersOf(
     ...(way === null ? [] : inOrder(text, list, way)),
     ...byPlaces(list, places, SMALLEST.test(about) && !LARGEST.test(about)),
     ...againstEach(list, first.grammar === 'zh' ? againstZh(text, list) : againstEn(text, list)),
-    ...facts.flatMap((fact) => byFact(list, fact, facts)),
+    ...facts.flatMap((fact) => byFact(list, fact, facts, isZh)),
     ...(facts.some(({ entry, way }) => entry === 0 && way !== null)
       ? []
       : misledIn(doc, list, isZh).flatMap(([own, above, below]) =>
@@ -262,6 +263,7 @@ function pair(
   if (a === undefined || b === undefined || isEqual(a, b)) return []
   // "Second with 7.3 million and a share of 18.9 %, third with 4.9 million": a share stands in no order with what was sold.
   if ((a.unit === 'percent') !== (b.unit === 'percent')) return []
+  if (areOfUnlikeTimes(a, b)) return []
   return [
     {
       kind: 'target',
@@ -273,6 +275,17 @@ function pair(
       isTied: true,
     },
   ]
+}
+
+/** "The busiest day was 4 May, with 46,810. December closed at 1.02 million": a day isn't held against a month. */
+function areOfUnlikeTimes(a: ReadClaim, b: ReadClaim): boolean {
+  const [one, other] = [a, b].map(({ period }) => (period === null ? null : lengthOf(period)))
+  return one != null && other != null && one !== other
+}
+
+function lengthOf(period: PeriodCode): 'year' | 'part' | 'day' {
+  if (/^@|^\d{4}-\d\d-\d\d$/.test(period)) return 'day'
+  return /^\d{4}$/.test(period) ? 'year' : 'part'
 }
 
 function isEqual(a: ReadClaim, b: ReadClaim): boolean {
@@ -296,6 +309,7 @@ function byFact(
   { entries }: Listed,
   { entry, place, isLast, way, rank, of }: Fact,
   facts: readonly Fact[],
+  isZh: boolean,
 ): readonly (Ordered | Counted)[] {
   const own = entries[entry]
   const least = way === null ? 3 : place === 1 && of === 2 ? 2 : 3
@@ -335,7 +349,8 @@ function byFact(
     !isNearlySorted(entries.map(({ value }) => value))
   )
     return []
-  const isLed = rank !== null && rank.end <= own.claim.start && own.claim.start - rank.end < LED_MAX
+  const isLed =
+    rank === null ? !isZh : rank.end <= own.claim.start && own.claim.start - rank.end < LED_MAX
   if (isLed && own === entries[0] && place > 1 && before === 0 && of !== entries.length) return []
   if (rank !== null && (isWhole || before > place - 1))
     return [

@@ -38,7 +38,8 @@ export function afterLabels(tape: Tape, claimAt: number): Labels | null {
     if ((cue === 'up' || cue === 'down') && isAdverb(tape, claimAt, at))
       return { ...UNMARKED, role: 'amount', direction: directionOf(cue), cueAt: at }
     if ((cue === 'higher' || cue === 'lower') && (sort !== 'quantity' || at === claimAt + 1)) {
-      if (HAVING.test(tape.text.slice(claim.end, item.start))) return null
+      const led = tape.text.slice(claim.end, item.start)
+      if (HAVING.test(led) || (tape.grammar === 'en' && OWING_TO.test(led))) return null
       return {
         ...UNMARKED,
         role: 'amount',
@@ -91,6 +92,10 @@ const PLANNED_REACH = 40
 const ITEMS_APART = 7
 
 const PART_OF = /^ of (?:the|this|that|its|their|all|any)\b/
+
+/** "An improvement of 80 basis points on lower freight costs": what it is owed to. */
+const OWING_TO =
+  /(?:^|\s)(?:on|amid|despite|(?:due|thanks|owing) to|because of|helped by|driven by|in spite of)(?: [a-z]+)? $/
 
 /** "11 towns had higher rents", "40 % paid lower fees": those who have what is compared, and no difference. */
 const HAVING =

@@ -1,5 +1,5 @@
 import type { Relation } from '../../model.ts'
-import { areAsLong, isOfLaterYear } from '../change/beside/meant.ts'
+import { areAsLong, isOfLaterYear, isWithinTime } from '../change/beside/meant.ts'
 import type { Placed } from '../change/beside/then.ts'
 import { clauseStop, type Line, type Part, sortOf } from '../part.ts'
 import { againOf, type Sole, soleOf } from './around.ts'
@@ -116,6 +116,7 @@ function timesOf(
   if (one.of !== null && one.of !== ends.result.claim.index && !isGrown) return null
   if (OTHER_BASIS.test(line.tape.text.slice(from, scope.at(-1)?.tape.sentence.end))) return null
   if (isOverOther(line, part, ends) || !areAsLong(ends.result, ends.base)) return null
+  if (isWithinTime(ends.base, ends.result)) return null
   return { ...one, of: ends.result.claim.index, base: ends.base.claim.index, isSole: true }
 }
 
@@ -174,6 +175,7 @@ function tieOf(
   if (ends === null || (areOfOneTime && own.some(({ kind }) => kind === 'gap')))
     return gapOf(line, part, said, levels)
   if (isFar(ends) || !(areAsLong(ends.result, ends.base) || isStock(ends, words))) return null
+  if (isWithinTime(ends.base, ends.result)) return null
   if (own.some((one) => one.kind === 'change' && isOfOtherBase(one, ends))) return null
   return {
     kind: 'change',

@@ -3,6 +3,7 @@ import type { Line, Part } from '../part.ts'
 import { areOfOwn } from '../share/hundred.ts'
 import { gapOf, isNear, type Said, saidOf, sizeOf } from './kin.ts'
 import { areContrary, areOneRow } from './names.ts'
+import { isRestOfTime } from './rest-of-time.ts'
 
 // Shares that words say to be all of one whole: "46% expect …, 31% … and the remaining 23% …"; and shares of which each thing has one
 // only, so that together they can't be more: for, against and undecided; "accounted for 46%, Asia for 38% and Africa for 26%".
@@ -15,7 +16,7 @@ const MOST = 140
 
 /** Told of a change, of another time, or of a part of a part. */
 const OTHER =
-  /\b(?:up|down|by|from|than|against|versus|rose|fell|grew|only|of (?:which|whom|these|those|them)|compared (?:with|to)|margin of|growth of|least|increase of|rise of)(?: (?:about|some|an?|the))? $|(?:其中|比上年|同比|环比|上年|增长|下降|提高|提升|上升|增加|减少|回落|高于|低于|较)[^，,。；\d]{0,6}$/i
+  /\b(?:up|down|by|from|than|against|versus|rose|fell|grew|only|of (?:which|whom|these|those|them)|compared (?:with|to)|(?:margin|growth|premium|discount|surcharge|rate|yield|return|interest|price) of|least|increase of|rise of)(?: (?:about|some|an?|the))? $|(?:其中|比上年|同比|环比|上年|增长|下降|提高|提升|上升|增加|减少|回落|高于|低于|较)[^，,。；\d]{0,6}$/i
 const AGAIN =
   /\b(?:points?|last (?:year|month)|a year (?:ago|earlier)|previous)\b|百分点|上年|去年/i
 const REST =
@@ -144,7 +145,10 @@ function isOverGroups(gap: string | undefined, shares: readonly Part[]): boolean
 
 function isRest(gaps: readonly string[]): boolean {
   const behind = gaps.at(-1) ?? ''
-  return REST.test(gaps.at(-2) ?? '') || (REST_BEHIND.test(behind) && !OF_REST.test(behind))
+  const led = gaps.at(-2) ?? ''
+  return (
+    (REST.test(led) && !isRestOfTime(led)) || (REST_BEHIND.test(behind) && !OF_REST.test(behind))
+  )
 }
 
 /** What stands behind each share, or in Chinese before it. */

@@ -104,6 +104,7 @@ function goalIn(line: Line, lines: readonly Line[]): Tied<'target'> | null {
   if (value.line !== line && goal.line === line && isFirst && !isLate && !isOwn) return null
   const between = line.tape.text.slice(value.part.claim.end, target.start)
   if (value.line === goal.line && isFirst && OF_ANOTHER.test(between)) return null
+  if (isOfOtherSize(value.part.claim, target)) return null
   // What is as large as its limit is neither above nor below.
   if (compare(rationalOf(value.part.claim.value), rationalOf(target.value)) === 0) return null
   const tied = told(lines, goal.line, goal.part, value.part, verdict.says)
@@ -111,6 +112,18 @@ function goalIn(line: Line, lines: readonly Line[]): Tied<'target'> | null {
     ? null
     : { kind: 'target', value: value.part.claim.index, target: target.index, isTied: true, ...tied }
 }
+
+/** "With the support of 17 temples it set out to find 1,200 donors, and beat that": nobody misses or beats a goal by so much. */
+function isOfOtherSize(value: ReadClaim, target: ReadClaim): boolean {
+  if (value.unit !== target.unit && value.unit !== 'items' && target.unit !== 'items') return false
+  const [a = 0, b = 0] = [value, target].map(
+    (one) => Number(one.value.coefficient) / 10 ** one.value.scale,
+  )
+  return Math.max(a, b) > SIZE_MAX * Math.min(a, b)
+}
+
+/** More than a word of scale in Chinese, and less than one in English. */
+const SIZE_MAX = 20
 
 /** As a figure may be that missed its goal, or beat it. */
 function isNearIt({ claim, role }: Part, target: ReadClaim): boolean {

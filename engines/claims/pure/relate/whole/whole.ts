@@ -91,10 +91,14 @@ export function headBefore(
 /** 完工量1850万载重吨，其中海船593万修正总吨；新接订单2246万载重吨，其中海船1113万修正总吨: a part of what stands before the semicolon is no whole behind it. */
 function isPartOfOther(text: string, { claim: whole }: Part, { claim: part }: Part): boolean {
   const before = text.slice(Math.max(0, whole.start - OF_WHICH_REACH), whole.start)
+  const line = `\n${before.split('\n').at(-1) ?? ''}`
+  if (OF_WHICH_LINE.test(line)) return OF_WHICH_LINE.test(text.slice(whole.end, part.start))
   return /其中[^；。，;\d]*$/.test(before) && /[；;]/.test(text.slice(whole.end, part.start))
 }
 
-const OF_WHICH_REACH = 20
+/** Of two lines that begin so, one below the other, neither is a part of the other. */
+const OF_WHICH_LINE = /\n\W*of which\b[^\d\n]*$/i
+const OF_WHICH_REACH = 60
 
 function isLargerOfUnit(one: Part, { claim }: Part): boolean {
   return (

@@ -1,4 +1,5 @@
 import type { Relation } from '../../model.ts'
+import { hasOwnName } from '../change/multiples.ts'
 import { isTold } from '../mean/told.ts'
 import { type Line, mayBeAlike, type Part, sortOf } from '../part.ts'
 import { before, behind, between, placesOf } from './said.ts'
@@ -102,6 +103,7 @@ function aloneSides(line: Line, above: Line | undefined, times: Part): Sides | n
   const { claim } = times
   const { text, grammar } = line.tape
   if (claim.form !== 'multiple' || /^ (?:every|each)\b/.test(behind(line, times))) return null
+  if (hasOwnName(text, claim)) return null
   const own = line.parts.filter(isQuantity)
   const isNear = above?.tape.sentence.paragraph === line.tape.sentence.paragraph
   const near = own.length === 1 && isNear ? (above?.parts.filter(isQuantity) ?? []) : []

@@ -1,5 +1,5 @@
 import { compare, multiply, rational, rationalOf } from '#platform/exact'
-import { endOf, parsePeriod } from '#platform/period'
+import { endOf, parsePeriod, samePeriod, startOf } from '#platform/period'
 import type { ReadClaim, Relation } from '../../../model.ts'
 import { type Line, type Part, sortOf } from '../../part.ts'
 import { fits } from '../results.ts'
@@ -17,6 +17,16 @@ export function areAsLong({ claim: a }: Part, { claim: b }: Part): boolean {
   const kinds = [a, b].map(({ period }) => parsePeriod(period ?? '').kind)
   // "Since 2019, when there were 310, to 620 today": as it stands at its end.
   return kinds[0] === kinds[1] || kinds.includes('since')
+}
+
+/** "9.6 million over the holiday … 2.3 million on May 1": a day of it isn't what came before. */
+export function isWithinTime({ claim: base }: Part, { claim: result }: Part): boolean {
+  if (base.period === null || result.period === null || base.period.startsWith('since'))
+    return false
+  const [inner, outer] = [parsePeriod(base.period), parsePeriod(result.period)]
+  const [from, since] = [startOf(inner), startOf(outer)]
+  if (from === null || since === null || samePeriod(inner, outer)) return false
+  return from >= since && endOf(inner) <= endOf(outer)
 }
 
 /** Neither the same nor far from each other, told without a bound, and it went the way that the amount says. */

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Dated } from '../dated/read-dated.ts'
-import { checkMarks, checkSlips, type Slip } from '../ordinary/read-ordinary.ts'
+import { checkMarks, checkSlips, type OrdinarySet, type Slip } from '../ordinary/read-ordinary.ts'
 
 // Terms.
-// typed  an ordinary release of which the times and three slips are marked. Twenty hands that knew nothing of the checker typed thirty each, in an hour. How much must
-//        speak for a guess to be told in the end, and what takes it back, was found by them.
+// typed  an ordinary release of which the times and three slips are marked, by hands that knew nothing of the checker, each of which typed twenty-four or thirty in
+//        a quarter of an hour. How much must speak for a guess to be told in the end was found by those of twenty hands; four more typed the unseen ones afterwards.
 
 export type Typed = Dated & { readonly slips: readonly Pick<Slip, 'from' | 'to'>[] }
 
-export function typedOf(): readonly Typed[] {
-  const path = fileURLToPath(new URL('typed.jsonl', import.meta.url))
+export function typedOf(set: OrdinarySet): readonly Typed[] {
+  const path = fileURLToPath(new URL(`${set}.jsonl`, import.meta.url))
   return readFileSync(path, 'utf8')
     .split('\n')
     .flatMap((line, index) => (line.trim() === '' ? [] : [readTyped(line, index + 1)]))

@@ -5,7 +5,8 @@ import { checkMarks, checkSlips, type OrdinarySet, type Slip } from '../ordinary
 
 // Terms.
 // typed  an ordinary release of which the times and three slips are marked, by hands that knew nothing of the checker, each of which typed twenty-four or thirty in
-//        a quarter of an hour. How much must speak for a guess to be told in the end was found by those of twenty hands; four more typed the unseen ones afterwards.
+//        a quarter of an hour. How much must speak for a guess to be told in the end was found by those of twenty hands (`p` to `y`); four more typed the
+//        unseen ones afterwards, and eight (`k` to `n`) some that may be learnt from next.
 
 export type Typed = Dated & { readonly slips: readonly Pick<Slip, 'from' | 'to'>[] }
 

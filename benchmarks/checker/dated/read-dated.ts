@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { checkMarks, type Marked, type Ordinary } from '../ordinary/read-ordinary.ts'
+import { checkMarks, linesOf, type Marked, type Ordinary } from '../ordinary/read-ordinary.ts'
 
 // Terms.
 // dated  a short release of which the times alone are marked, as windows. Seven hands wrote them, each while it mended one kind of time, so that of its own texts
@@ -13,10 +11,7 @@ export type Dated = Pick<Ordinary, 'lang' | 'date' | 'text'> & {
 }
 
 export function datedOf(): readonly Dated[] {
-  const path = fileURLToPath(new URL('dated.jsonl', import.meta.url))
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .flatMap((line, index) => (line.trim() === '' ? [] : [readDated(line, index + 1)]))
+  return linesOf(new URL('dated.jsonl', import.meta.url), readDated)
 }
 
 /** One line; throws at the first thing that isn't of the format, with the line's number. */

@@ -44,10 +44,17 @@ export type OrdinarySet = 'known' | 'unseen'
 const WINDOW = /^(?:none|(?:@|\.\.|\d{4}-\d\d-\d\d\.\.)\d{4}-\d\d-\d\d)$/
 
 export function ordinaryOf(set: OrdinarySet): readonly Ordinary[] {
-  const path = fileURLToPath(new URL(`${set}.jsonl`, import.meta.url))
-  return readFileSync(path, 'utf8')
+  return linesOf(new URL(`${set}.jsonl`, import.meta.url), readOrdinary)
+}
+
+/** What a file has a line each of; `read` gets each with its number. */
+export function linesOf<One>(
+  file: URL,
+  read: (line: string, number: number) => One,
+): readonly One[] {
+  return readFileSync(fileURLToPath(file), 'utf8')
     .split('\n')
-    .flatMap((line, index) => (line.trim() === '' ? [] : [readOrdinary(line, index + 1)]))
+    .flatMap((line, index) => (line.trim() === '' ? [] : [read(line, index + 1)]))
 }
 
 /** One line; throws at the first thing that isn't of the format, with the line's number. */

@@ -1,7 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Dated } from '../dated/read-dated.ts'
-import { checkMarks, checkSlips, type OrdinarySet, type Slip } from '../ordinary/read-ordinary.ts'
+import {
+  checkMarks,
+  checkSlips,
+  linesOf,
+  type OrdinarySet,
+  type Slip,
+} from '../ordinary/read-ordinary.ts'
 
 // Terms.
 // typed  an ordinary release of which the times and three slips are marked, by hands that knew nothing of the checker, each of which typed twenty-four or thirty in
@@ -11,10 +15,7 @@ import { checkMarks, checkSlips, type OrdinarySet, type Slip } from '../ordinary
 export type Typed = Dated & { readonly slips: readonly Pick<Slip, 'from' | 'to'>[] }
 
 export function typedOf(set: OrdinarySet): readonly Typed[] {
-  const path = fileURLToPath(new URL(`${set}.jsonl`, import.meta.url))
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .flatMap((line, index) => (line.trim() === '' ? [] : [readTyped(line, index + 1)]))
+  return linesOf(new URL(`${set}.jsonl`, import.meta.url), readTyped)
 }
 
 /** One line; throws at the first thing that isn't of the format, with the line's number. */

@@ -11,7 +11,7 @@ import { isMadeUpOtherwise } from '../suspects/made-up-otherwise.ts'
 import { areUnlikely } from '../suspects/odds.ts'
 import { isMeantOtherwise } from '../suspects/otherwise/otherwise.ts'
 import { isOutOfSize } from '../suspects/out-of-size.ts'
-import { groundOf } from '../suspects/suspect.ts'
+import { type Ground, groundOf } from '../suspects/suspect.ts'
 import { withoutStrayCells } from '../weigh/cells.ts'
 import { withoutStrayLines } from '../weigh/lines.ts'
 import { withoutSetApart } from '../weigh/set-apart/set-apart.ts'
@@ -19,8 +19,35 @@ import type { Asked } from './types.ts'
 
 // What is said against a guess. Some of it leaves nothing of any; each of the others is now and then wrong.
 
+/** A guess as the one thing that fails of its text. */
+export type Suspected = {
+  readonly relation: Relation
+  readonly guess: Relation
+  /** With all that holds. */
+  readonly relations: readonly Relation[]
+  readonly ground: Ground
+}
+
+export function suspectedIn(
+  { doc, reading, fitting }: Asked,
+  { relation, weight }: Pick<Strong, 'relation' | 'weight'>,
+): Suspected {
+  const guess: Relation = { ...relation, isGuess: true }
+  const relations = [...reading.relations, guess]
+  const weights = new Map([[guess, weight]])
+  return {
+    relation,
+    guess,
+    relations,
+    ground: groundOf(doc, reading, relations, { weights, fitting }),
+  }
+}
+
 /** Other figures around, or its own, show to the last digit what else is meant. */
-export function isOtherwise({ doc, reading, tied, fitting }: Asked, relation: Relation): boolean {
+export function isOtherwise(
+  { doc, reading, tied }: Asked,
+  { relation, ground }: Suspected,
+): boolean {
   return (
     isOutOfSize(reading.claims, relation) ||
     isMeantOtherwise(doc, reading, reading, relation) ||
@@ -31,29 +58,21 @@ export function isOtherwise({ doc, reading, tied, fitting }: Asked, relation: Re
     withoutRowsAlike(doc, tied, [relation]).length === 0 ||
     withoutEntriesAlike(doc, tied, [relation]).length === 0 ||
     withoutRefuted(doc, tied, [relation]).length === 0 ||
-    fitsOtherwise(
-      groundOf(doc, reading, reading.relations, { weights: new Map(), fitting }),
-      relation,
-    )
+    fitsOtherwise(ground, relation)
   )
 }
 
 /** How many of those that let guesses go let this one go, as far as more than `most` aren't asked for. */
 export function objectionsTo(
-  { doc, reading, tied, fitting }: Asked,
-  { relation, weight }: Pick<Strong, 'relation' | 'weight'>,
+  { doc, reading, tied }: Asked,
+  { relation, guess, relations, ground }: Suspected,
   most: number,
 ): number {
-  const guess: Relation = { ...relation, isGuess: true }
-  const relations = [...reading.relations, guess]
   const isLetGo: readonly (() => boolean)[] = [
     () => isRuledOut(doc, tied, tied.relations, relation),
     () => !withoutOtherFrames(doc, reading, relations).includes(guess),
     () => !withoutSetApart(doc, reading, relations).includes(guess),
-    () => {
-      const weights = new Map([[guess, weight]])
-      return areUnlikely(groundOf(doc, reading, relations, { weights, fitting }), guess)
-    },
+    () => areUnlikely(ground, guess),
     () => {
       const asked = [{ relation, isSure: false }]
       return !withoutDoubtfulGuesses(doc, tied, [...tied.relations, relation], asked).includes(

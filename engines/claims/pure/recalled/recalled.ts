@@ -5,11 +5,11 @@ import type { Guess } from '../likely/types.ts'
 import type { Reading, Relation } from '../model.ts'
 import { FULL } from '../suspects/limits.ts'
 import { membersOf } from '../weigh/scale.ts'
-import { isOtherwise, objectionsTo } from './objections.ts'
+import { isOtherwise, objectionsTo, suspectedIn } from './objections.ts'
 import type { Asked } from './types.ts'
 
 // The strongest guesses are heard once more in the end. Each rule that lets a guess go was made by texts, and none knows how much speaks for the one that it lets
-// go: in 740 releases that nothing was learnt from, 153 of 2,260 errors were among those heard here, and 12 true texts had one.
+// go: of 1,800 errors in six hundred releases 977 were told, and 1,094 are with this, for 15 claims of 16,609 accused besides (decision 19).
 
 /** What must be left of what speaks for a guess when all objections are taken off. */
 const HEARD = 2.5
@@ -72,9 +72,11 @@ function heardOf(asked: Asked, { relation, weight, kind }: Strong): number {
   if (most + SLIP < HEARD || isInTable(asked, relation)) return NOTHING
   const isSlip = mayBeSlip(doc, reading, relation)
   const said = isSlip ? most + SLIP : most
-  if (said < HEARD || isOtherwise(asked, relation)) return NOTHING
+  if (said < HEARD) return NOTHING
+  const suspected = suspectedIn(asked, { relation, weight })
+  if (isOtherwise(asked, suspected)) return NOTHING
   const isOpen = isSlip || BY_KIND[kind] > 0
-  const many = objectionsTo(asked, { relation, weight }, isOpen ? said - HEARD : 0)
+  const many = objectionsTo(asked, suspected, isOpen ? said - HEARD : 0)
   return many > 0 && !isOpen ? NOTHING : said - OBJECTION * many
 }
 

@@ -21,6 +21,6 @@ export function readDated(line: string, number: number): Dated {
   return read
 }
 
-export function handOf({ id }: Dated): string {
+export function handOf({ id }: Pick<Dated, 'id'>): string {
   return id.replace(/-\d+$/, '')
 }

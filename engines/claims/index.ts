@@ -6,6 +6,9 @@ export { type Example, type Examples, examplesOf } from './pure/likely/examples.
 export { FIRST as FIRST_SIGNS } from './pure/likely/signs/names.ts'
 export { ANY_KIND } from './pure/likely/singles.ts'
 export { type SuspectExample, type SuspectExamples, suspectsOf } from './pure/suspects/examples.ts'
+export { TIME_SIZES, type TimeExample, timesOf } from './pure/times/examples.ts'
+export { isEnough } from './pure/times/times.ts'
+export { packed as packedTimes } from './pure/times/weights.ts'
 export {
   BOUND_MEANINGS,
   CLAIM_RULES,

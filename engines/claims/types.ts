@@ -110,7 +110,8 @@ export type Match = {
 
 /**
  * What tells a claim's period: 'stated' in its own sentence, 'inherited' from a title, a heading or a sentence before it, 'release' where the text leaves it at its own day,
- * 'inferred' where nothing tells it and a reader takes for granted what the release is about; no figures are tied by that, and none is looked up in data.
+ * 'inferred' where nothing tells it and a reader takes for granted what the release is about, or where all that stands around the figure speaks for another time than
+ * the one that would have been carried on to it; no figures are tied by that, and none is looked up in data.
  */
 export type PeriodSource = 'stated' | 'inherited' | 'release' | 'inferred'
 

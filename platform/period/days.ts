@@ -76,7 +76,8 @@ function isLeap(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }
 
-function dayNumber(day: Day): number {
+/** Days since 1970-01-01. */
+export function dayNumber(day: Day): number {
   const parts = partsOf(day)
   const year = parts.month <= 2 ? parts.year - 1 : parts.year
   const era = Math.floor(year / 400)
@@ -90,7 +91,8 @@ function dayOfEra(yearOfEra: number, dayOfYear: number): number {
   return yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
 }
 
-function dayOfNumber(number: number): Day {
+/** The day that is so many days after 1970-01-01. */
+export function dayOfNumber(number: number): Day {
   const shifted = number + 719468
   const era = Math.floor(shifted / 146097)
   const inEra = shifted - era * 146097

@@ -1,5 +1,5 @@
 export { parsePeriod, periodCode } from './codes.ts'
-export { addDays, daysBetween, isDay, lastDayOfMonth } from './days.ts'
+export { addDays, dayNumber, dayOfNumber, daysBetween, isDay, lastDayOfMonth } from './days.ts'
 export { errors } from './errors.ts'
 export { printPeriod } from './print.ts'
 export { readPeriod } from './read.ts'

@@ -16,11 +16,16 @@ export async function grammarsFor(text: string): Promise<Grammars> {
 
 async function loadedGrammar(grammar: Grammar): Promise<Grammars> {
   if (grammar === 'zh') {
-    const [{ readChinese }, { simplified }] = await Promise.all([
+    const [{ readChinese }, { simplified }, { default: timesZh }] = await Promise.all([
       import('./zh/read-chinese.ts'),
       import('./zh/parts/fold.ts'),
+      import('./times/weights-zh.json', { with: { type: 'json' } }),
     ])
-    return { zh: readChinese, simplified }
+    return { zh: readChinese, simplified, timesZh }
   }
-  return { en: (await import('./en/read-english.ts')).readEnglish }
+  const [{ readEnglish }, { default: timesEn }] = await Promise.all([
+    import('./en/read-english.ts'),
+    import('./times/weights-en.json', { with: { type: 'json' } }),
+  ])
+  return { en: readEnglish, timesEn }
 }

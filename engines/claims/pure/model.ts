@@ -359,4 +359,6 @@ export type Reading = {
   readonly places: readonly PlaceMention[]
   /** By where they begin: of when claims are whose time nothing tells, or nothing but a time before it. It is reported, and ties no figures. */
   readonly untold?: ReadonlyMap<number, PeriodCode>
+  /** Asked for what is reported alone: by where they begin, of when claims more likely are than was read; null: of no time at all. */
+  readonly times?: () => ReadonlyMap<number, PeriodCode | null>
 }

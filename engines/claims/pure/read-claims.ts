@@ -2,6 +2,8 @@ import { readEnglish } from './en/read-english.ts'
 import type { Doc, Reading, ReadOptions } from './model.ts'
 import { readWith, relatedWith, suspectedWith } from './read-with.ts'
 import type { Ground } from './suspects/suspect.ts'
+import timesEn from './times/weights-en.json' with { type: 'json' }
+import timesZh from './times/weights-zh.json' with { type: 'json' }
 import { simplified } from './zh/parts/fold.ts'
 import { readChinese } from './zh/read-chinese.ts'
 
@@ -29,4 +31,4 @@ export function suspectedIn(
   return suspectedWith(text, GRAMMARS, options)
 }
 
-const GRAMMARS = { zh: readChinese, en: readEnglish, simplified }
+const GRAMMARS = { zh: readChinese, en: readEnglish, simplified, timesEn, timesZh }

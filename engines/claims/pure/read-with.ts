@@ -44,6 +44,8 @@ import { type Ground, groundOf } from './suspects/suspect.ts'
 import { withFullWidth } from './text/script.ts'
 import { segmentText } from './text/segment.ts'
 import { unwrap } from './text/unwrap.ts'
+import { weighedTimes } from './times/times.ts'
+import type { PackedWeights } from './times/weights.ts'
 import { withToldMeasures } from './units/codes/told-measures.ts'
 import { withToldThings } from './units/codes/told-things-chinese.ts'
 import { withUnitsOfRows } from './units/of-rows.ts'
@@ -80,6 +82,9 @@ export type Grammars = {
 } & {
   /** Of a Chinese text: with one form of its characters, sign for sign. */
   readonly simplified?: (text: string) => string
+  /** What speaks for the times of figures. */
+  readonly timesEn?: PackedWeights
+  readonly timesZh?: PackedWeights
 }
 
 /** `readClaims` with the grammars given: a browser loads those alone that a text asks for. */
@@ -96,7 +101,21 @@ export function readWith(
   const slips = withDigitSlips(ground.doc, sure, sure.relations, letGo)
   const relations = withoutLeftOut(ground.doc, sure, slips)
   const told = { ...sure, relations: withProse(ground.doc, sure, relations) }
-  return { ...told, relations: withRecalled({ ...asked, doc: ground.doc }, told, asked.strong) }
+  const { text: plain, grammar } = ground.doc
+  const weights = grammar === 'zh' ? grammars.timesZh : grammars.timesEn
+  return {
+    ...told,
+    relations: withRecalled({ ...asked, doc: ground.doc }, told, asked.strong),
+    ...(weights === undefined ? {} : { times: once(() => weighedTimes(told, plain, weights)) }),
+  }
+}
+
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | null = null
+  return () => {
+    found ??= { value: find() }
+    return found.value
+  }
 }
 
 /** With all that fails, and what is said of it, before it is weighed. */

@@ -11,12 +11,14 @@ import { withOwners } from './named/whose/owners.ts'
 import { toldApart } from './named/whose/told-apart.ts'
 import { namesIn } from './names.ts'
 import { withAntecedents } from './relate/antecedents/antecedents.ts'
+import type { Times } from './times/times.ts'
 import { unitByName } from './units/codes/unit-by-name.ts'
 
 /** The report on what was read, tested against itself: what data say, a host adds. */
 export function reportOf(reading: Reading): Report {
   const reasons = byClaim(reasonsOf(reading))
-  const comparisons = reportedComparisons(reading)
+  const times = reading.times?.() ?? NOTHING_WEIGHED
+  const comparisons = reportedComparisons(reading, times)
   const { doc } = reading
   const apart = withOwnersApart(doc, reading.claims, namesIn(doc, reading.claims))
   const own = readOn(doc, reading.claims, apart)
@@ -25,7 +27,7 @@ export function reportOf(reading: Reading): Report {
   const names = toldApart(doc, reading.claims, done)
   const claims = withAntecedents(doc, reading.claims).map((claim) =>
     claimOf(
-      reading,
+      { reading, times },
       claim,
       comparisons[claim.index] ?? LEVEL,
       reasons.get(claim.index) ?? [],
@@ -55,8 +57,12 @@ const LEVEL: Comparison = {
   direction: null,
 }
 
+const NOTHING_WEIGHED: Times = new Map()
+
+type Asked = { readonly reading: Reading; readonly times: Times }
+
 function claimOf(
-  reading: Reading,
+  { reading, times }: Asked,
   claim: ReadClaim,
   comparison: Comparison,
   found: readonly Reason[],
@@ -83,7 +89,7 @@ function claimOf(
     bound: claim.bound,
     measure,
     place: place === null ? null : (place.id ?? place.words),
-    ...timeOf(reading, claim),
+    ...timeOf(reading, times, claim),
     comparison,
     match: null,
     verdict: verdictOf(claim, reasons),
@@ -93,9 +99,12 @@ function claimOf(
 
 function timeOf(
   { untold }: Reading,
+  times: Times,
   { start, period, periodFrom }: ReadClaim,
 ): Pick<Claim, 'period' | 'periodFrom'> {
-  const inferred = untold?.get(start)
+  const weighed = times.get(start)
+  if (weighed === null) return { period: null }
+  const inferred = weighed ?? untold?.get(start)
   if (inferred !== undefined) return { period: inferred, periodFrom: 'inferred' }
   return period === null || periodFrom === null ? { period } : { period, periodFrom }
 }

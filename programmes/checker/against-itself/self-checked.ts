@@ -33,7 +33,9 @@ export function selfChecked(
   report: Report,
   { read, lexicon, languages, progress }: Means,
 ): Report & { readonly claims: readonly CheckedClaim[] } {
-  const verdictsOf = (again: Reading) => reportOf(again).claims.map(({ verdict }) => verdict)
+  // Of when its figures are changes no verdict.
+  const verdictsOf = ({ times: _, ...again }: Reading) =>
+    reportOf(again).claims.map(({ verdict }) => verdict)
   progress?.(0, 1, 'wordings')
   const amendments = amend(reading, proposalsOf(reading), {
     read,

@@ -1,8 +1,15 @@
-import type { PeriodCode } from '#platform/period'
+import {
+  hasYearsBefore,
+  type PeriodCode,
+  parsePeriod,
+  periodCode,
+  yearsBefore,
+} from '#platform/period'
 import type { Comparison } from '../../types.ts'
 import { concludedFrom } from '../context/earlier/concluded.ts'
 import type { Doc, ReadClaim, Reading } from '../model.ts'
 import { comparisonsOf, isStock } from '../relate/comparisons.ts'
+import type { Times } from '../times/times.ts'
 import { isAsMuch, otherLevel } from './as-much.ts'
 import {
   endsChange,
@@ -24,11 +31,14 @@ import { type Told, toldAgain, toldBases, toldFor } from './told.ts'
 // it is reported, and ties no figures.
 
 /** With what each claim is compared, as it is reported. */
-export function reportedComparisons(reading: Reading): readonly Comparison[] {
+export function reportedComparisons(reading: Reading, times: Times): readonly Comparison[] {
   const comparisons = comparisonsOf(reading)
-  if (reading.doc.grammar !== 'en') return comparisons
+  if (reading.doc.grammar !== 'en') return movedOn(reading, comparisons, times)
   const found = [...comparisons]
-  const periods = reading.claims.map(({ start, period }) => reading.untold?.get(start) ?? period)
+  const periods = reading.claims.map(({ start, period }) => {
+    const weighed = times.get(start)
+    return weighed === undefined ? (reading.untold?.get(start) ?? period) : weighed
+  })
   const norm = normOf(reading)
   const ground = {
     reading,
@@ -57,6 +67,30 @@ export function reportedComparisons(reading: Reading): readonly Comparison[] {
       }
   }
   return found
+}
+
+/** What is compared with the year before what was read is so with the year before what is more likely. */
+function movedOn(
+  { claims }: Reading,
+  comparisons: readonly Comparison[],
+  times: Times,
+): readonly Comparison[] {
+  if (times.size === 0) return comparisons
+  return comparisons.map((comparison, index) => {
+    const claim = claims[index]
+    const weighed = times.get(claim?.start ?? -1)
+    if (weighed == null || claim?.period == null) return comparison
+    const isYearly = comparison.basePeriod === yearBefore(claim.period)
+    const basePeriod = isYearly ? yearBefore(weighed) : null
+    return basePeriod === null
+      ? comparison
+      : { ...comparison, basePeriod, basePeriodFrom: 'inferred' }
+  })
+}
+
+function yearBefore(code: PeriodCode): PeriodCode | null {
+  const period = parsePeriod(code)
+  return hasYearsBefore(period, 1) ? periodCode(yearsBefore(period, 1)) : null
 }
 
 /** With which times figures are compared by what they are tied to and by the custom of their text, without what only words around them tell. */

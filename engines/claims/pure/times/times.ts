@@ -1,0 +1,59 @@
+import type { PeriodCode } from '#platform/period'
+import type { ReadClaim, Reading } from '../model.ts'
+import { groundOf, placeOf } from './ground.ts'
+import type { Ground, Read } from './types.ts'
+import { likeliest } from './weigh.ts'
+import { type PackedWeights, STEPS, unpacked, type Weights } from './weights.ts'
+import { codeOf } from './window.ts'
+
+// Of when a figure is, where its words leave it open, a reader knows by everything that stands around it. All times that it may be of are weighed, and one for
+// which so much more speaks than for what the rules read is reported instead. It ties no figures (decision 20).
+
+/** With fewer figures a text says little more than their words. */
+const FIGURES_MIN = 10
+/** So much more must speak for another time than for the one that was read. */
+const MORE = 0.5
+/**
+ * And than for one that its own sentence tells. Of English ones that were weighed otherwise as many had been right before as were then, however much spoke for
+ * the other; of Chinese ones a seventh.
+ */
+const MORE_THAN_STATED: Readonly<Record<Ground['lang'], number>> = {
+  en: Number.POSITIVE_INFINITY,
+  zh: 1.5,
+}
+/** A batch, a first or a plan's length is of no time that weights were learnt for. */
+const FORMS: ReadonlySet<ReadClaim['form']> = new Set(['number', 'fraction', 'multiple'])
+
+/** By where they begin: of when claims more likely are than was read; null: of no time at all. */
+export type Times = ReadonlyMap<number, PeriodCode | null>
+
+/** `text`: that of the reading in simplified characters, sign for sign. */
+export function weighedTimes(reading: Reading, text: string, weights: PackedWeights): Times {
+  const found = new Map<number, PeriodCode | null>()
+  const ground = reading.claims.length < FIGURES_MIN ? null : groundOf(reading, text)
+  if (ground === null) return found
+  const table = tableOf(weights)
+  for (const [index, { claim, from }] of ground.reads.entries()) {
+    const place = FORMS.has(claim.form) ? placeOf(ground, index) : null
+    if (place === null) continue
+    const { window, more } = likeliest(table, place, index)
+    if (!isEnough(ground.lang, from, more / STEPS)) continue
+    found.set(claim.start, window === null ? null : codeOf(window))
+  }
+  return found
+}
+
+/** Whether so much more (a natural logarithm of odds) speaks for another time that it is reported. */
+export function isEnough(lang: Ground['lang'], from: Read['from'], more: number): boolean {
+  return more > (from === 'stated' ? MORE_THAN_STATED[lang] : MORE)
+}
+
+function tableOf(weights: PackedWeights): Weights {
+  const known = TABLES.get(weights)
+  if (known !== undefined) return known
+  const table = unpacked(weights)
+  TABLES.set(weights, table)
+  return table
+}
+
+const TABLES = new WeakMap<PackedWeights, Weights>()

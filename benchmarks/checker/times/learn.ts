@@ -7,7 +7,7 @@ const STEP = 0.05
 const SPARSITY = 5
 const SHRINKING = 1
 const ROUNDS = 3
-const ORDERS = 3
+const ORDERS = 6
 /** What hardly differs from what is right teaches nothing. */
 const LEAST = 0.002
 

@@ -60,7 +60,7 @@ export const PERIOD_SOURCE_WORDS: { readonly [source in PeriodSource]: Text } = 
   stated: { en: 'told in its sentence', zh: '本句写明' },
   inherited: { en: 'told before it, or in a title', zh: '承前文或标题' },
   release: { en: 'the day of the text', zh: '按发布日' },
-  inferred: { en: 'inferred: no words tell it', zh: '推断：文中未写明' },
+  inferred: { en: 'inferred from the text around it', zh: '据上下文推断' },
 }
 
 export const KIND_WORDS: { readonly [kind in ComparisonKind]: Text } = {

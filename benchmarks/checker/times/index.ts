@@ -23,13 +23,14 @@ const { classes, named, sorts, steps, timeTraits } = TIME_SIZES
 main(process.argv.slice(2))
 
 function main(words: readonly string[]): void {
-  const [own, ...more] = words.filter((word) => word !== '--held')
-  const langs = LANGS.filter((lang) => own === undefined || own === lang)
-  if (langs.length === 0 || more.length > 0) {
-    process.stderr.write(`${more[0] ?? own} is no language; en or zh\n${USAGE}\n`)
+  const asked = words.filter((word) => word !== '--held')
+  const wrong = asked.find((word) => !LANGS.some((lang) => lang === word))
+  if (wrong !== undefined) {
+    process.stderr.write(`'${wrong}' is neither a language, en or zh, nor --held\n${USAGE}\n`)
     process.exitCode = 2
     return
   }
+  const langs = LANGS.filter((lang) => asked.length === 0 || asked.includes(lang))
   for (const lang of langs) {
     const rows = rowsOf(lang)
     note(`${lang}: ${rows.rows.length} figures`)

@@ -208,13 +208,22 @@ type Case = {
 }
 type Days = { readonly asOf: Day; readonly today: Day }
 
+/** What data were looked up for is shown with the time that they were looked up for, whatever else is likely. */
+function ofTimeTested(claim: Claim, read: ReadClaim | undefined, chosen: Matched | null): Claim {
+  if (claim.periodFrom !== undefined && claim.periodFrom !== 'inferred') return claim
+  if (read == null || read.period === null || read.periodFrom === null) return claim
+  if (chosen?.period.period !== read.period) return claim
+  return { ...claim, period: read.period, periodFrom: read.periodFrom }
+}
+
 function checkedClaim(
   ground: Ground,
-  { claim, index, match, judged, verdict }: Case,
+  { claim: reported, index, read, match, judged, verdict }: Case,
   days: Days,
   isMeasure: (words: string) => boolean,
 ): CheckedClaim {
   const chosen = judged?.matched ?? match.chosen
+  const claim = ofTimeTested(reported, read, chosen)
   const reasons =
     judged === null
       ? claim.reasons

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { readClaims } from '#engines/claims/pure'
 import type { Day } from '#platform/period'
-import { checked } from './tiny/checked.ts'
+import { checked, claimsOf } from './tiny/checked.ts'
 
 // Whole releases, read by the readers themselves. What a test names is found by the words of the claim.
 
@@ -145,4 +146,24 @@ test('some of the nation’s cities are told by where they are, and of no more b
   ).toEqual({ eight: 'large-cities CN-YRD contradicted', ...nation })
   expect(found('In 2023 five of China’s 26 trillion-yuan cities grew faster.', day)).toEqual(nation)
   expect(found('2023年，全国26个万亿城市中，5个增速超过6%。', day)['5个']).toBe(undefined)
+})
+
+test('a figure for which data were looked up keeps the time of which they are, whatever else is likely', () => {
+  const text = [
+    'Charging network of the Yangtze River Delta grows',
+    'SHANGHAI, 4 December 2024 – The three provinces and one city reported on their work at a press conference today. They now run 18 key cooperation items and 10 practical projects, and 170 services are handled across the provinces.',
+    'In the Yangtze River Delta over 120,000 new public charging points were built this year, achieving 1.55 new-energy vehicles per charging point. The region has 7,600 kilometers of high-speed railways, of which 163 kilometers opened in October. A trip to Huzhou takes 40 minutes.',
+    'The fund has nearly 1,000 projects, and 12 more are planned. Some 320 guests came.',
+  ].join('\n\n')
+  const date = '2024-12-04'
+  const weighed = readClaims(text, { date }).times?.()
+  const built = text.indexOf('over 120,000')
+  expect(weighed?.get(built)).not.toBe('2024')
+  expect(weighed?.has(built)).toBe(true)
+  const told = claimsOf(text, date).map(
+    ({ text: words, period, periodFrom, match }) =>
+      `${words} ${period} ${periodFrom} ${match?.indicator} ${match?.period}`,
+  )
+  expect(told).toContain('over 120,000 2024 inherited new-charging-points 2024')
+  expect(told.at(-1)).toMatch(/^Some 320 guests since2024-01-01\S+ inferred undefined/)
 })

@@ -14,8 +14,8 @@ const FIGURES_MIN = 10
 /** So much more must speak for another time than for the one that was read. */
 const MORE = 0.5
 /**
- * And than for one that its own sentence tells. Of English ones that were weighed otherwise as many had been right before as were then, however much spoke for
- * the other; of Chinese ones a seventh.
+ * And than for one that its own sentence tells, which a reader sees: of 69 English ones that were weighed otherwise 40 became right and 29 wrong, of 58
+ * Chinese ones for which this much more spoke 51 and 7 (decision 20).
  */
 const MORE_THAN_STATED: Readonly<Record<Ground['lang'], number>> = {
   en: Number.POSITIVE_INFINITY,

@@ -1,4 +1,4 @@
-import type { PeriodMention, ReadClaim, Reading, Sentence, Span } from '../model.ts'
+import type { Grammar, PeriodMention, ReadClaim, Reading, Sentence, Span } from '../model.ts'
 import type { Window } from './window.ts'
 
 export type Mention = Span & {
@@ -20,7 +20,7 @@ export type Ground = {
   readonly reading: Reading
   /** In simplified characters. */
   readonly text: string
-  readonly lang: 'en' | 'zh'
+  readonly lang: Grammar
   readonly release: number
   readonly reads: readonly Read[]
   readonly mentions: readonly Mention[]
@@ -35,7 +35,7 @@ export type Ground = {
   readonly lead: Window | null
   readonly headed: ReadonlySet<number>
   readonly led: ReadonlySet<number>
-  /** Those named in headlines and first sentences. */
+  /** Those named in the first sentences behind the headlines. */
   readonly opening: readonly Mention[]
 }
 
@@ -55,7 +55,7 @@ export type Place = {
   readonly ground: Ground
   readonly read: Read
   readonly sentence: Sentence
-  /** The times that its sentence names, and those of the sentences before it in its paragraph. */
+  /** The times that its sentence names near it, and those of the sentence before it in its paragraph. */
   readonly own: readonly Mention[]
   readonly before: readonly Mention[]
 }

@@ -8,7 +8,7 @@ import type { Window } from './window.ts'
 // How much speaks for each time that a claim may be of.
 
 /** What of a claim the traits of its times are weighed by, besides their class. */
-export const GIST: readonly (keyof Gist)[] = ['from', 'kind', 'length', 'how', 'unit']
+const GIST: readonly (keyof Gist)[] = ['from', 'kind', 'length', 'how', 'unit']
 /** Of some fifty times so many are weighed by everything: none that comes behind them by its sort is found in the end. */
 const LEFT = 12
 

@@ -10,7 +10,8 @@ import {
 // Terms.
 // typed  an ordinary release of which the times and three slips are marked, by hands that knew nothing of the checker, each of which typed twenty-four or thirty in
 //        a quarter of an hour. How much must speak for a guess to be told in the end was found by those of twenty hands (`p` to `y`); four more typed the
-//        unseen ones afterwards, and thirty-eight some that were measured and not worked on. What times are weighed by is learnt from all but the unseen ones.
+//        unseen ones afterwards, and seventy-one some that were measured first. What times are weighed by (`times/`) and what guesses weigh besides (`again/`) is
+//        learnt from all but the unseen ones.
 
 export type Typed = Dated & { readonly slips: readonly Pick<Slip, 'from' | 'to'>[] }
 

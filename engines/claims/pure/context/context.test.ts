@@ -228,7 +228,7 @@ test('a year of comparison, of a coming work or of a look back stays in its own 
     '2023',
   ])
   expect(periods('今年，新建学校[20所]。2027年建成的大桥长[23公里]。改造道路[9条]。')).toEqual([
-    '2024',
+    'since2024-01-01..@2024-11-20',
     '2027',
     '2024',
   ])

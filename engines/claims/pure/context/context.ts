@@ -229,7 +229,7 @@ function settled(
   const stocks = withEnglishStocks(doc, risen, of)
   const present = withChinesePresent(doc, withPresent(doc, stocks, moments, of), moments, of)
   const retold = withRetold({ doc, claims: present, timeline, ...of })
-  return withFlatTables(doc, withEarlier({ doc, claims: retold, release: of.release }), moments)
+  return withFlatTables(doc, withEarlier({ doc, claims: retold, ...of }), moments)
 }
 
 /** The figures of each sentence, without numbers that only name a period. */

@@ -76,3 +76,49 @@ test.each<[string, string]>([
 test('a list that rose from one year to the next is no year of account', () => {
   expect(told('It rose from 5 ships in 2018 to 2019 boats.').join()).not.toContain('2018..2019')
 })
+
+test.each<[day: string, text: string, wanted: readonly (string | null)[]]>([
+  [
+    '2024-02-06',
+    'In January, 41,200 people crossed the bridge, 92% of what it was in 2019.',
+    ['2024-01', '2024-01'],
+  ],
+  [
+    '2024-02-06',
+    'Sales in January came to 410 tonnes, 108% of the 380 tonnes of January 2023.',
+    ['2024-01', '2024-01', '2023-01'],
+  ],
+  [
+    '2024-02-06',
+    'Ferries carried 8,100 cars in January, half the December level.',
+    ['2024-01', '2024-01'],
+  ],
+  [
+    '2024-02-06',
+    "The society held 40 concerts in 2023, double last year's 20.",
+    ['2023', '2023', '2022'],
+  ],
+  [
+    '2024-02-06',
+    'In January the gauge caught 31 mm of rain, 40% below the mean of the years 1991 to 2020.',
+    ['2024-01', '2024-01'],
+  ],
+  [
+    '2024-02-06',
+    'In January the gauge caught 31 mm of rain, 40% below the long-term average (1991–2020).',
+    ['2024-01', '2024-01'],
+  ],
+  [
+    '2024-02-06',
+    'The mill earned $8 million in 2023, a decline of 20% from the record $10 million of 2022.',
+    ['2023', '2023', '2022'],
+  ],
+  [
+    '2024-02-06',
+    'There were 630 births in the last quarter of 2023, 5% over the 600 of the previous quarter.',
+    ['2023-Q4', '2023-Q4', '2023-Q3'],
+  ],
+])('%s: how much it is of an earlier figure is of now: %s', (day, text, wanted) => {
+  const { claims } = checkText(text, { date: day })
+  expect(claims.map(({ period }) => period)).toEqual(wanted)
+})

@@ -215,6 +215,34 @@ test('on the last day of a month things stand so, or happen', () => {
     '388 @2024-06-30',
   ])
   expect(told('On 30 June 2024, 388 dogs were walked.', '2024-08-22')).toEqual(['388 2024-06-30'])
+  expect(told('Reserves were $164 million on September 30.', '2024-12-08')).toEqual([
+    '$164 million @2024-09-30',
+  ])
+  expect(told('The firm sold 164 boats on September 30.', '2024-12-08')).toEqual([
+    '164 boats 2024-09-30',
+  ])
+  expect(
+    told('The ratio was 13.6% at the end of 2023 (8 June 2023: 13.4%).', '2024-03-05')[1],
+  ).toBe('13.4% @2023-06-08')
+})
+
+test('a day of counting, and what something opens with, are told as things stood', () => {
+  const day = '2024-12-08'
+  expect(told('On census day, 3 May 2023, there were 5,400 farms.', day)[0]).toBe(
+    '5,400 @2023-05-03',
+  )
+  expect(told('The line, which began on 14 May with 12 buses, has grown.', day)[0]).toBe(
+    '12 buses @2024-05-14',
+  )
+})
+
+test('a day by its number alone is of the month that is spoken of', () => {
+  const day = '2024-12-08'
+  expect(told('In May there were 4,800 calls, of which 640 on the 19th.', day)).toEqual([
+    '4,800 2024-05',
+    '640 2024-05-19',
+  ])
+  expect(told('In May the desk on the 19th floor took 640 calls.', day).at(-1)).toBe('640 2024-05')
 })
 
 test('a figure in apposition is of the time of its subject', () => {

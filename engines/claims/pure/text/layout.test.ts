@@ -28,3 +28,8 @@ test('a name and a figure are a row where a total stands among them', () => {
   for (const text of ['Lot 12\nLot 14\nLot 19', 'It opens.  The fair\nruns to 9.  Then 12'])
     expect(laidOut(text)).toBe(text)
 })
+
+test('what ends with a colon is the name of a row, and no figure of it', () => {
+  const text = 'June 1: 742\nJune 2: 1,016\nJune 3: 988'
+  expect(laidOut(text)).toBe(text)
+})

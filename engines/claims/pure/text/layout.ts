@@ -127,7 +127,7 @@ function lineAt(text: string, start: number, end: number): Line {
   const words = matchesIn(/\S+/g, line)
   const spread = SPREAD.exec(line)?.[0].length ?? 0
   let first = words.length
-  while (first > 1 && FIGURE.test(words[first - 1]?.[0] ?? '')) first -= 1
+  while (first > 1 && isFigure(words[first - 1]?.[0] ?? '')) first -= 1
   const twin = twinOf(words.map(([word]) => word))
   const places = twin ?? words.flatMap((_, at) => (at < first ? [] : [at]))
   const label = line.slice(0, words[twin?.[0] ?? first]?.index ?? 0).trim()
@@ -140,6 +140,11 @@ function lineAt(text: string, start: number, end: number): Line {
     tail: isName ? places.map((at) => start + (words[at]?.index ?? 0) - 1) : [],
     isLed: /^[ 　]{2}/.test(line),
   }
+}
+
+/** But "29:" ends what a row is called. */
+function isFigure(word: string): boolean {
+  return FIGURE.test(word) && !/[:：]$/.test(word)
 }
 
 /** "North -3.5 111 North 29.5 123": two tables side by side, of one list of names; the words before which a column begins. */

@@ -133,3 +133,31 @@ test.each<[day: string, text: string, wanted: string]>([
 ])('%s: what words hold a change against: %s', (day, text, wanted) => {
   expect(told(text, day)).toContain(wanted)
 })
+
+test.each<[day: string, text: string, wanted: string]>([
+  [
+    '2025-06-11',
+    'Since the night bus service was extended to the harbour quarter in March, 4,870 people have used it.',
+    '4,870 people since2025-03-01..@2025-06-11',
+  ],
+  [
+    '2025-06-11',
+    'The first bicycle was mended on 3 February, and 840 have been mended since.',
+    '840 since2025-02-03..@2025-06-11',
+  ],
+  [
+    '2025-03-12',
+    'In 2024 the ferry carried 61,000 people. Since it began to sail on 4 May 2016 it has carried 512,000 people. The crew numbered 14 in 2024.',
+    '512,000 people since2016-05-04..@2024-12-31',
+  ],
+  [
+    '2025-03-12',
+    'In 2024 the ferry carried 61,000 people. Since January it has carried 8,900 people. The crew numbered 14 in 2024.',
+    '8,900 people since2025-01-01..@2025-03-12',
+  ],
+])(
+  '%s: what has been done since something began goes up to now, or to the end of the year reported on: %s',
+  (day, text, wanted) => {
+    expect(told(text, day)).toContain(wanted)
+  },
+)

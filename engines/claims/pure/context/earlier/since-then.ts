@@ -1,5 +1,5 @@
-import { addDays, endOf, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
-import type { ReadClaim } from '../../model.ts'
+import { addDays, endOf, type PeriodCode, parsePeriod, periodCode, startOf } from '#platform/period'
+import type { Doc, ReadClaim, Sentence } from '../../model.ts'
 import type { Told } from './earlier.ts'
 
 // "Stood at 5.6 billion on 30 June and have since climbed to 5.8 billion"; "Since then we have fitted 58": how things stand when it is told.
@@ -15,6 +15,8 @@ export function withSinceThen({ doc, claims, release }: Told): readonly ReadClai
   return claims.map((claim, at) => {
     const sentence = doc.sentences[claim.sentence]
     if (sentence?.grammar !== 'en' || !mayBeNow(claim, release)) return claim
+    const begun = sinceIts(doc, claim, sentence, release)
+    if (begun !== null) return { ...claim, period: begun }
     const last = claims[at - 1]
     const isSame = last?.sentence === claim.sentence
     const words = doc.text.slice(
@@ -43,3 +45,21 @@ function sinceOf(last: ReadClaim | undefined, release: string): PeriodCode {
   const from = addDays(endOf(parsePeriod(last.period)), 1)
   return from < release ? periodCode({ kind: 'since', from, to: release }) : `@${release}`
 }
+
+/** "The shop was opened in 2011 and has given out 120,000 books since": from the time that its sentence tells. */
+function sinceIts(
+  { text }: Doc,
+  { start, end, period }: ReadClaim,
+  sentence: Sentence,
+  release: string,
+): PeriodCode | null {
+  const from = period === null ? null : startOf(parsePeriod(period))
+  if (from === null || !SINCE_BEHIND.test(text.slice(end, Math.min(sentence.end, end + BEHIND))))
+    return null
+  const words = text.slice(Math.max(sentence.start, start - BEHIND), end + BEHIND)
+  return HAVE.test(words) ? periodCode({ kind: 'since', from, to: release }) : null
+}
+
+const BEHIND = 60
+const SINCE_BEHIND = /^[^.,;:()\d]{0,50}\bsince(?:[.;,]|$)/
+const HAVE = /\b(?:has|have)\b/

@@ -22,7 +22,7 @@ export type Account = {
 
 const OF_ACCOUNT = /\b(?:fiscal|financial|FY ?'?\d*)\b/i
 const FIRM =
-  /\b(?:net (?:profit|income|sales|earnings)|EBITDA?|dividends?|earnings per share|shareholders?|operating (?:profit|income|margin)|EPS)\b/i
+  /\b(?:net (?:profit|income|sales|earnings)|EBITDA?|dividends?|earnings per share|shareholders?|operating (?:profit|income|margin)|EPS|NYSE|NASDAQ)\b/i
 const BEHIND = 6
 
 /** The year of account of the text's country; null where it tells of none, or no country. */
@@ -87,6 +87,8 @@ export function withAccounts(
           when: shifted({ ...when, year: said(reported) }, last - YEAR_MONTHS, true),
         }
       if (isAccount(doc, phrase)) return { ...phrase, when: asAccount(when, account, dayOf) }
+      if (RUNNING.test(doc.text.slice(start, end)))
+        return { ...phrase, when: asNumbered(asAccount(when, account, dayOf)) }
       // "The first half", in a text that tells of halves of such a year.
       if (BY_MONTH.test(doc.text.slice(start, end))) return { ...phrase, when: ofCalendar(when) }
       const isBare = isPart(when) && 'year' in when && when.year === null
@@ -119,12 +121,19 @@ function isOfTwo({ text }: Doc, { when, start, end }: TimePhrase): boolean {
 }
 
 function isAccount({ text }: Doc, { start, end }: TimePhrase): boolean {
-  return OF_ACCOUNT.test(text.slice(start, end)) || OWN.test(text.slice(end, end + OWN_REACH))
+  return OF_ACCOUNT.test(text.slice(start, end)) || isOfAccount(text, end)
 }
 
-/** "Third quarter of its financial year". */
+/** Of a body that counts by such a year. */
+const RUNNING = /^(?:the )?current year$/i
+
+/** "Third quarter of its financial year", read up to there. */
+export function isOfAccount(text: string, end: number): boolean {
+  return OWN.test(text.slice(end, end + OWN_REACH))
+}
+
 const OWN =
-  /^(?: of)? (?:the|its|our|their) (?:current |new |last |\d{4} ?[/–—-] ?\d{2,4} )?(?:financial|fiscal) year\b/i
+  /^(?: of)? (?:the|its|our|their) (?:current |new |last |\d{4} (?:[/–—-] ?\d{2,4} )?|\d{4}[/–—-]\d{2,4} )?(?:financial|fiscal) year\b/i
 const OWN_REACH = 50
 
 type Stretched = Extract<When, { kind: 'stretch' | 'end' }>
@@ -152,7 +161,21 @@ function asAccount(
   const later = last - YEAR_MONTHS
   if (when.year?.from === 'said')
     return hasSingle ? shifted(yearOn(when, byFirst ? 1 : 0), later, true) : when
-  return shifted(inRunningYear(when, last, dayOf), later, true)
+  const running = inRunningYear(when, last, dayOf)
+  return running === when ? shifted(when, later, true) : byNames(running, last, later)
+}
+
+/** No year that a report is on, as little as one of two numbers is. */
+function asNumbered(when: When): When {
+  return when.kind === 'months-to' ? { ...when, isNumbered: true } : when
+}
+
+/** "April to September of the current financial year": months by their names are of the year in which it begins, or of the next. */
+function byNames(when: When, last: number, later: number): When {
+  const isNamed =
+    when.kind === 'stretch' && when.stretch.kind === 'months' && when.stretch.first > 1
+  if (!isNamed || when.stretch.kind !== 'months') return shifted(when, later, true)
+  return when.stretch.last > last ? yearOn(when, -1) : when
 }
 
 /** "Last financial year", "the current fiscal year": by the one that goes on at the release's day. */

@@ -69,14 +69,15 @@ const COUNTRIES: readonly Entry[] = [
     last: MARCH,
     ofFirms: true,
     byFirst: true,
-    english: /¥|\bJPY\b|\byen\b|\b(?:Japan|Japanese|Tokyo|Osaka|Nagoya|Kyoto|Yokohama)\b/g,
+    english:
+      /¥|\bJPY\b|\byen\b|\b(?:Japan|Japanese|Tokyo|Osaka|Nagoya|Kyoto|Yokohama|prefectur(?:e|al))\b/gi,
     chinese: /日本|日元|日[圆圓]|[东東]京|大阪|名古屋/g,
   },
   {
     last: SEPTEMBER,
     ofFirms: false,
     english:
-      /\b(?:U\.?S\.?|United States|American?|federal|Congress|Washington|NASA|IRS|USDA|FDA|NOAA|EPA|HUD|Pentagon|Border Patrol|Medicare|VA)\b/g,
+      /\b(?:U\.?S\.?(?! ?\$| (?:cents|dollars))|United States|American?|federal|Congress|Washington|NASA|IRS|USDA|FDA|NOAA|EPA|HUD|Pentagon|Border Patrol|Medicare|VA)\b|, (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|W\.Va|Wash|Wis|Wyo|N\.[CDHJMY]|R\.I|S\.[CD])\.|, (?:Ohio|Iowa|Texas|Utah|Idaho|Maine)\b/g,
     chinese: /美[国國]|[华華]盛[顿頓]/g,
   },
   {
@@ -88,7 +89,8 @@ const COUNTRIES: readonly Entry[] = [
   {
     last: JUNE,
     ofFirms: true,
-    english: /\bPakistani?\b|\b(?:Islamabad|Karachi|Lahore|Punjab government|Sindh|PKR)\b/g,
+    english:
+      /\bPakistani?\b|\bRs\.? ?(?=\d)|\b(?:Islamabad|Karachi|Lahore|Punjab government|Sindh|PKR)\b/g,
     chinese: /巴基斯坦|伊斯[兰蘭]堡|卡拉奇/g,
   },
   {
@@ -101,7 +103,7 @@ const COUNTRIES: readonly Entry[] = [
     last: JUNE,
     ofFirms: true,
     english:
-      /\b(?:Kenyan?|Nairobi|Ugandan?|Kampala|Tanzanian?|Dodoma|Bhutan|Mauritius|Bahamas)\b|\bKSh\b/g,
+      /\b(?:Kenyan?|Nairobi|Mombasa|Ugandan?|Kampala|Tanzanian?|Dodoma|Dar es Salaam|Bhutan|Mauritius|Bahamas)\b|\b(?:KSh|KES|USh|TSh|Sh(?=\d))/g,
     chinese: /肯尼[亚亞]|[乌烏]干[达達]|坦桑尼[亚亞]|不丹|毛里求斯/g,
   },
   {
@@ -161,7 +163,7 @@ export function countryOf({ text, grammar }: Doc): Country | null {
   }
   if (best === null)
     return grammar === 'en' && OF_INDIA.test(text) ? { last: MARCH, ofFirms: true } : null
-  return isOfState(text, best) ? { ...best, last: JUNE } : best
+  return isOfState(text, best) || isOfMunicipality(text, best) ? { ...best, last: JUNE } : best
 }
 
 /** Dates and places stand in capitals in a text's first lines. */
@@ -171,8 +173,9 @@ const CAPITALS = /\b[A-Z]{4,}\b/g
 const OF_INDIA = /\b(?:crores?|lakhs?)\b/
 
 const OF_FEDERATION =
-  /\b(?:federal|U\.?S\.? (?:Department|Customs|Army|Navy|Air Force|Coast Guard)|Congress|Washington, D\.?C|WASHINGTON|NASA|IRS|USDA|FDA|NOAA|EPA|Pentagon|Border Patrol|Medicare)\b/
-const OF_STATE = /\b(?:state|county|university|city|Governor|school district)\b/i
+  /\b(?:federal(?! (?:[a-z]+ )?(?:grants?|funds?|funding|aid|money|dollars|relief|assistance)\b)|U\.?S\.? (?:Department|Customs|Army|Navy|Air Force|Coast Guard)|Congress|Washington, D\.?C|WASHINGTON|NASA|IRS|USDA|FDA|NOAA|EPA|Pentagon|Border Patrol|Medicare)\b/
+const OF_STATE =
+  /\b(?:state|county|university|city|Governor|General Fund|Commonwealth|school district)\b/i
 
 /** What a state, a county or a university of the United States reports is of July to June. */
 function isOfState(text: string, { last, english }: Entry): boolean {
@@ -183,6 +186,13 @@ function isOfState(text: string, { last, english }: Entry): boolean {
     OF_STATE.test(text)
   )
 }
+
+/** Municipalities of South Africa count from July to June. */
+function isOfMunicipality(text: string, { english }: Entry): boolean {
+  return english.source.includes('Gauteng') && MUNICIPAL.test(text)
+}
+
+const MUNICIPAL = /\b(?:municipal(?:ity|ities)?|Executive Mayor|Cllr)\b/
 
 const OF_SOUTH =
   /\b(?:Argentin[ae]|Chilean|Chile|Brazil(?:ian)?|Uruguay(?:an)?|Paraguay|Peru|Bolivian?|Zimbabwe|Zambian?|Tasman|Patagonia)\b|阿根廷|智利|巴西|乌拉圭|秘[鲁魯]/

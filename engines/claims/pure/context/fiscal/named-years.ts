@@ -2,7 +2,7 @@ import type { Day } from '#platform/period'
 import type { Doc } from '../../model.ts'
 import { month, oneDay, type TimePhrase, type When, type YearWord } from '../time/phrase.ts'
 import { YEAR_MONTHS } from './shifted.ts'
-import { kindIn, monthsOfKind, type OwnYear, type YearKind } from './year-kinds.ts'
+import { isOfSnow, kindIn, monthsOfKind, type OwnYear, type YearKind } from './year-kinds.ts'
 
 // "The 2024/25 season", "the academic year 2024-25", "last school year": years that no calendar has, by their kind.
 
@@ -86,17 +86,29 @@ export function kindsIn(doc: Doc, phrases: Phrases): (sentence: number) => YearK
   const ofText = first === undefined ? null : labelKind(doc.text, first, null)
   // Asked for each time of a paragraph.
   const known = new Map<number, YearKind | null>()
+  let ofParagraph: ReturnType<typeof paragraphKinds> | null = null
   return (index) => {
     if (ofText !== null) return ofText
     const paragraph = doc.paragraphs[doc.sentences[index]?.paragraph ?? -1]
     if (paragraph === undefined) return null
     const before = known.get(paragraph.index)
     if (before !== undefined) return before
-    const kind = kindIn(doc.text.slice(paragraph.start, paragraph.end))
+    ofParagraph ??= paragraphKinds(doc)
+    const kind = ofParagraph(kindIn(doc.text.slice(paragraph.start, paragraph.end)))
     known.set(paragraph.index, kind)
     return kind
   }
 }
+
+/** What a paragraph says of it, by what the whole text is on: a festival's season beside a financial year is of neither, and a crop's year is told of throughout. */
+function paragraphKinds({ text }: Doc): (own: YearKind | null) => YearKind | null {
+  if (OF_ACCOUNT.test(text)) return (own) => (own === 'season' ? 'account' : own)
+  const all = kindIn(text)
+  const ofText = all === 'harvest' || isOfSnow(text) ? all : null
+  return (own) => own ?? ofText
+}
+
+const OF_ACCOUNT = /\b(?:financial|fiscal) years?\b/i
 
 /** What a year of two numbers is of; null of a phrase that is none. */
 export function labelKind(

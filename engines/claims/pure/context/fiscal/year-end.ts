@@ -1,5 +1,6 @@
 import type { Doc } from '../../model.ts'
 import type { TimePhrase } from '../time/phrase.ts'
+import { countryOf } from './countries.ts'
 import { YEAR_MONTHS } from './shifted.ts'
 
 type Phrases = readonly (readonly TimePhrase[])[]
@@ -7,7 +8,8 @@ type Phrases = readonly (readonly TimePhrase[])[]
 // The month in which a year of account ends that isn't the calendar's.
 
 /** By what the head is on, by months that a table names, or by words of the year itself; null where it is the calendar's. */
-export function yearEnd({ text }: Doc, head: Phrases, phrases: Phrases): number | null {
+export function yearEnd(doc: Doc, head: Phrases, phrases: Phrases): number | null {
+  const { text } = doc
   for (const { when } of head.flat()) {
     const isYear = when.kind === 'months-to' && when.isOver && when.count === YEAR_MONTHS
     if (isYear && when.stretch.kind === 'months') return when.stretch.last
@@ -22,11 +24,11 @@ export function yearEnd({ text }: Doc, head: Phrases, phrases: Phrases): number 
     if (quarter?.kind === 'months-to' && quarter.stretch.kind === 'months')
       return quarter.stretch.last % YEAR_MONTHS === 0 ? null : quarter.stretch.last
   }
-  const stated = lastStated(text, head, phrases)
+  const stated = lastStated(doc, head, phrases)
   if (stated !== null) return stated
   const glossed = glossedEnd(text, phrases)
   if (glossed !== null) return glossed % YEAR_MONTHS === 0 ? null : glossed
-  const told = ENDS.exec(text)?.[1] ?? CLOSED_BY.exec(text)?.[1]
+  const told = ENDS.exec(text)?.[1] ?? CLOSED_BY.exec(text)?.[1] ?? endWith(text)
   const first = told === undefined ? BEGINS.exec(text)?.[1] : undefined
   const last = first === undefined ? monthOf(told ?? 'dec') : monthOf(first) - 1
   return last % YEAR_MONTHS === 0 ? null : last
@@ -37,8 +39,16 @@ const CLOSED_ITS =
   /\b(?:closed|ended|finished|completed|concluded|rounded off) (?:its|the|our|their) (?:financial|fiscal) year\b/i
 
 /** "Stood at 42,610 at the end of March … 184,320 attendances in 2024/25": the years that are named by two numbers end with it. */
-function lastStated(text: string, head: Phrases, phrases: Phrases): number | null {
-  const end = head.flat().find(({ when, cue }) => when.kind === 'end' && cue === null)?.when
+function lastStated(doc: Doc, head: Phrases, phrases: Phrases): number | null {
+  const { text } = doc
+  const end = head
+    .flat()
+    .find(
+      ({ when, cue, start }) =>
+        when.kind === 'end' &&
+        cue === null &&
+        !/\b(?:by|before|until) $/.test(text.slice(Math.max(0, start - 8), start)),
+    )?.when
   if (end?.kind !== 'end' || end.stretch.kind !== 'months') return null
   const last = end.stretch.last
   if (last % QUARTER_MONTHS !== 0 || last === YEAR_MONTHS) return null
@@ -50,7 +60,10 @@ function lastStated(text: string, head: Phrases, phrases: Phrases): number | nul
         when.last === when.first + 1 &&
         !/^ (?:season|school|academic|vintage|harvest)/.test(text.slice(at, at + 10)),
     )
-  return isNumbered && ACCOUNT.test(text) ? last : null
+  if (!isNumbered || !ACCOUNT.test(text)) return null
+  // Where the country says another, it is the end of a quarter.
+  const ofCountry = countryOf(doc)?.last ?? last
+  return ofCountry === last ? last : null
 }
 
 const QUARTER_MONTHS = 3
@@ -85,11 +98,11 @@ const NUMBERED = `${NAME}(?:year )?(?:\\d{4}(?: ?[/–-] ?\\d{2,4})?,? )?`
 
 /** What ends may be a quarter of it: "the first quarter of fiscal 2025, which ended September 30". Else: "our financial year ends on 31 March", "the fiscal year runs from 1 July to 30 June", "fiscal 2024 (July 2023 to June 2024)", "fiscal 2025, which ended September 30". */
 const ENDS = new RegExp(
-  `(?<!\\b(?:quarter|half|months|weeks) of (?:the |its |our )?)(?:${NAME}(?:year(?: \\d{4})?|\\d{4}),? (?:that |which )?(?:ends|ended|ending|closes|closed)|${NUMBERED}(?:runs from |\\()[^.;,()\\d]{0,9}\\d[^.;,()]{2,14}(?: to| until| through| ?[–-]))(?: (?:on|in|at))?(?: the)?(?: end of)?(?: \\d{1,2}(?:st|nd|rd|th)?)? ?${MONTH}\\b`,
+  `(?<!\\b(?:quarter|half|months|weeks) of (?:the |its |our )?(?:\\d{4} ?[/–-] ?\\d{2,4} )?)(?:${NAME}(?:year(?: \\d{4})?|\\d{4}),? (?:that |which )?(?:ends|ended|ending|closes|closed)|${NUMBERED}(?:runs from |\\()[^.;,()\\d]{0,9}\\d[^.;,()]{2,14}(?: to| until| through| ?[–-]))(?: (?:on|in|at))?(?: the)?(?: end of)?(?: \\d{1,2}(?:st|nd|rd|th)?)? ?${MONTH}\\b`,
   'i',
 )
 const BEGINS = new RegExp(
-  `${NUMBERED}(?:that |which )?(?:begins|began|starts|started) (?:on |in )?(?:1 )?${MONTH}\\b`,
+  `${NAME}(?:year\\b ?)?(?:\\d{4}(?: ?[/–-] ?\\d{2,4})?)?,? ?(?:that |which )?(?:begins|began|starts|started) (?:on |in )?(?:1 )?${MONTH}\\b`,
   'i',
 )
 
@@ -98,6 +111,17 @@ const CLOSED_BY = new RegExp(
   `\\b${MONTH}(?: \\d{1,2}\\b)?(?:,? \\d{4})?,? (?:closes|ends|concludes|(?:which )?(?:is |was |marks |marked )?the end of) (?:the|our|its) (?:[a-z]+['’]s )?(?:fiscal|financial) year\\b`,
   'i',
 )
+
+/** "The end of the financial year in June", "before the year end on 28 September", "the 2022/23 financial year (31 March)". */
+const ENDS_WITH = new RegExp(
+  `\\b(?:(?:end|close) of (?:the|its|our|their) (?:financial|fiscal) year|(?:financial |fiscal )?year[- ]end)(?: (?:in|on|of) |, | \\()(?:\\d{1,2} )?${MONTH}\\b|\\b(?:financial|fiscal) year \\(\\d{1,2} ${MONTH}\\)`,
+  'i',
+)
+
+function endWith(text: string): string | undefined {
+  const [, beside, bracketed] = ENDS_WITH.exec(text) ?? []
+  return beside ?? bracketed
+}
 
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec'
 

@@ -76,6 +76,11 @@ function harvestOf(text: string): OwnYear | null {
 }
 
 const SNOW = /\b(?:ski|skiers?|skiing|snowboard|pistes?|lift passes|slopes)\b/i
+/** Its years are winters, whatever stands beside them. */
+export function isOfSnow(text: string): boolean {
+  return SNOW.test(text)
+}
+
 const SNOW_MONTHS: OwnYear = { last: 4, count: 6 }
 
 /** What a season may be of, by the words of the text; null: of a crop. */

@@ -123,7 +123,7 @@ test.each<[string, string, string[]]>([
   [
     '今年加装电梯任务400台，到7月底已完工262台。',
     '2025-08-13',
-    ['400台 2025', '262台 @2025-07-31'],
+    ['400台 2025', '262台 since2025-01-01..@2025-07-31'],
   ],
 ])('what goes on from the figures around it: %s', (text, date, periods) => {
   expect(told(text, date)).toEqual(periods)

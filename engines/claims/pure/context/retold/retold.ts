@@ -15,6 +15,10 @@ import { withSinceBegun } from './since-begun.ts'
 import { withSpanBack } from './span-back.ts'
 import { withTakenUp } from './taken-up.ts'
 import { withTotalsBeside } from './totals-beside.ts'
+import { withBackToNow } from './until/back-to-now.ts'
+import { withByThen } from './until/by-then.ts'
+import { withSinceTold } from './until/since-told.ts'
+import { withYearSoFar } from './until/year-so-far.ts'
 import { withWorks } from './works.ts'
 import { withYears } from './years.ts'
 import { withYearsBefore } from './years-before.ts'
@@ -42,6 +46,10 @@ const STEPS: readonly ((told: Told) => readonly ReadClaim[])[] = [
   withStates,
   withSpanBack,
   withAims,
+  withYearSoFar,
+  withBackToNow,
+  withSinceTold,
+  withByThen,
   withGoneOn,
   withWorks,
   withInForce,

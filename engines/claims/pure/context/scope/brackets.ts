@@ -26,7 +26,9 @@ export function bracketsOf(doc: Doc, figures: readonly Quantity[]): Brackets {
     if (year !== undefined) return { year: Number(year) }
     if (YEAR_BEFORE.test(words)) return { year: null }
   }
-  return isHabit(doc, figures, SHOWN.test(doc.text) ? 1 : HABIT_MIN) ? { year: null } : null
+  const isDone =
+    isHabit(doc, figures, 1) && (isHabit(doc, figures, HABIT_MIN) || SHOWN.test(doc.text))
+  return isDone ? { year: null } : null
 }
 
 /** So many figures with their like in brackets behind them are a habit, as accounts have it. */

@@ -133,8 +133,13 @@ function isPlainNow(
 ): boolean {
   const { code } = inherited
   if (!isOfRelease || code === null || release === null) return false
-  return /^now$/i.test(doc.text.slice(start, end)) && isYearBefore(code, release.slice(0, 4))
+  if (!/^now$/i.test(doc.text.slice(start, end)) || STANDS_NOW.test(doc.text.slice(end, end + 12)))
+    return false
+  return isYearBefore(code, release.slice(0, 4))
 }
+
+/** "Opened 14 routes in the year and now offers 138": so it is today. */
+const STANDS_NOW = /^ (?:offers?|has|have|employs?|operates?|numbers?|covers?|runs?|serves?)\b/
 
 /** "Online now makes up 28 % of sales", "an import box now leaves the yard after 3.8 days": of the time that is over. */
 function isNowOf(

@@ -1,4 +1,4 @@
-import { isFromSeason, isHeldAgainstMonth } from './english-levels.ts'
+import { isFromSeason, isHeldAgainstMonth, isOfMeanBefore, shareOfThen } from './english-levels.ts'
 import { COUNTS, isNumber, type Tokens, word } from './english-parts.ts'
 import { spanAt } from './english-spans.ts'
 import { BASE_REACH, comparingBefore, isLatest } from './near/english-base.ts'
@@ -31,6 +31,9 @@ export function englishCue(
     return { cue: 'event', cueAt: own }
   if (isFirstOfTwo(tokens, at, next, when)) return { cue: 'from', cueAt: own }
   if (isOfLevels(tokens, at, next)) return { cue: 'base', cueAt: own }
+  const share = shareOfThen(tokens, at, next)
+  if (share !== -1) return { cue: 'base', cueAt: tokens[share]?.start ?? own }
+  if (when.kind === 'span' && isOfMeanBefore(tokens, at)) return { cue: 'base', cueAt: own }
   if (when.kind === 'stretch' && isHeldAgainstMonth(tokens, at)) return { cue: 'base', cueAt: own }
   if (when.kind === 'span' && isFromSeason(tokens, at, next))
     return { cue: 'base', cueAt: tokens[at - 1]?.start ?? own }

@@ -27,7 +27,9 @@ export function daysBetweenAt(tokens: Tokens, at: number, read: Reader): Step<Da
   if (first?.value.stretch.kind !== 'days') return null
   const joint = word(tokens, first.next)
   const isJoined = opening === 'between' ? joint === 'and' : joint === 'to' || joint === 'until'
-  const last = isJoined ? read(tokens, first.next + 1) : null
+  const last = isJoined
+    ? (read(tokens, first.next + 1) ?? laterDayAt(tokens, first.next + 1, first.value))
+    : null
   if (last?.value.stretch.kind !== 'days') return null
   const { year } = last.value
   const { month, day } = first.value.stretch
@@ -42,6 +44,25 @@ export function daysBetweenAt(tokens: Tokens, at: number, read: Reader): Step<Da
   if (!isOneYear || lastMonth < month || (lastMonth === month && lastDay <= day)) return null
   return { value: { stretch: wholeOf(month, day, lastMonth, lastDay), year }, next: last.next }
 }
+
+/** "Between October 1 and 7": the second is of the month of the first. */
+function laterDayAt(tokens: Tokens, at: number, { stretch, year }: Dated): Step<Dated> | null {
+  const day = dayNumberAt(tokens, at)
+  if (day === null || stretch.kind !== 'days' || year !== null) return null
+  if (!CLOSES_DAYS.test(word(tokens, at + 1))) return null
+  const said = ofYear(tokens, skip(tokens, at + 1, ','))
+  const isSaid = said.value?.from === 'said'
+  return {
+    value: {
+      stretch: { ...stretch, day, lastDay: day },
+      year: isSaid ? said.value : null,
+    },
+    next: isSaid ? said.next : at + 1,
+  }
+}
+
+/** No noun is counted by it. */
+const CLOSES_DAYS = /^(?:[.,;:)]|in|at|on|by|was|were|with|when|while|as|and|but|last|this|than|)$/
 
 /** "28 March to 1 April", "March 28 – April 1": two single days of one year and two months, neither of which says it; where one does, others read them. */
 function daysOverMonths(tokens: Tokens, at: number, read: Reader): Step<Dated> | null {

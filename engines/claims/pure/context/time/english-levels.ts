@@ -4,7 +4,7 @@ import { skip, type Tokens, word } from './english-parts.ts'
 
 /** What a figure of another time may be called. */
 const LEVEL =
-  /^(?:share|figure|rate|level|total|number|amount|volume|value|price|average|result|record|high|low|peak|trough|base|tally|count|sum|balance|surplus|deficit|profit|loss|estimate|reading|turnout|score)s?$/
+  /^(?:share|figure|rate|level|total|number|amount|volume|value|price|average|result|record|high|low|peak|trough|base|tally|count|sum|balance|surplus|deficit|profit|loss|estimate|reading|turnout|score|mean|norm|median)s?$/
 const OF_TIME = /^(?:in|of|for|at|during)$/
 const SEEN =
   /^(?:installed|recorded|seen|registered|reported|posted|logged|made|set|measured|achieved|counted|observed|published|sold|produced|held)$/
@@ -78,13 +78,15 @@ export function isNounOfAmount(tokens: Tokens, at: number): boolean {
 
 /** "Still below levels seen in 2019", "above volumes of 2015": nothing but a level between the word and its time. */
 export function isPlainLevel(tokens: Tokens, at: number, distance: number): boolean {
-  if (distance < 3 || distance > DESCRIBING_MAX || !OF_TIME.test(word(tokens, at + distance - 1)))
-    return false
-  const isSeen = SEEN.test(word(tokens, at + distance - 2))
-  const level = at + distance - (isSeen ? 3 : 2)
+  // "Below the mean of the years 2008 to 2022".
+  const isOfYears = word(tokens, at + distance - 1) === 'years'
+  const own = isOfYears ? distance - 2 : distance
+  if (own < 3 || own > DESCRIBING_MAX || !OF_TIME.test(word(tokens, at + own - 1))) return false
+  const isSeen = SEEN.test(word(tokens, at + own - 2))
+  const level = at + own - (isSeen ? 3 : 2)
   if (level <= at || !LEVEL.test(word(tokens, level))) return false
-  for (let own = at + 1; own < level; own += 1)
-    if (!/^[a-z]+$/.test(word(tokens, own))) return false
+  for (let place = at + 1; place < level; place += 1)
+    if (!/^[a-z]+$/.test(word(tokens, place))) return false
   return true
 }
 
@@ -117,7 +119,7 @@ export function isFromOwnYear(
   return true
 }
 
-function isAmount(tokens: Tokens, at: number): boolean {
+export function isAmount(tokens: Tokens, at: number): boolean {
   for (let offset = 0; offset < 4; offset += 1) {
     const own = word(tokens, at + offset)
     if (/^\d/.test(own)) return true
@@ -212,5 +214,53 @@ export function isFromSeason(tokens: Tokens, at: number, next: number): boolean 
     /^(?:the|its|their)$/.test(word(tokens, article)) &&
     /^(?:from|than|below|above|over|on)$/.test(word(tokens, article - 1)) &&
     LEVEL.test(word(tokens, next))
+  )
+}
+
+const PART =
+  /^(?:%|percent|cent|pct|half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)$/
+const HELD_LEVEL = /^(?:level|volume|figure|rate|number|peak|result|tally|count)s?$/
+const WHAT_REACH = 8
+const CLAUSE_MARK = /^(?:[.,;:()]|)$/
+
+/** "83 % of 2019", "half of what it was in 2019", "96 % of the number made in 2020": how much it is of then; where the word stands that says so, or -1. */
+export function shareOfThen(tokens: Tokens, at: number, next: number): number {
+  const owned = /^(?:the|its|their)$/.test(word(tokens, at - 1)) ? at - 2 : at - 1
+  if (word(tokens, owned) === 'of' && PART.test(word(tokens, owned - 1))) {
+    const behind = word(tokens, next)
+    // "104.8 % of the same month of last year".
+    if (/^(?:same|corresponding)$/.test(word(tokens, skip(tokens, at, 'the')))) return owned
+    // But "the four quarters of 2019".
+    const isYearPart = /^(?:quarters?|half|halves)$/.test(word(tokens, owned - 1))
+    const isPlain =
+      owned === at - 1 && !isYearPart && /^(?:19|20)\d\d$/.test(word(tokens, next - 1))
+    if (HELD_LEVEL.test(behind)) return owned
+    return isPlain && /^(?:[.,;:()]|in|and|but|by|at|)$/.test(behind) ? owned : -1
+  }
+  if (!/^(?:in|of|for|during)$/.test(word(tokens, at - 1))) return -1
+  for (let back = 2; back <= WHAT_REACH && !CLAUSE_MARK.test(word(tokens, at - back)); back += 1) {
+    const own = at - back
+    const of = word(tokens, own - 1) === 'of' ? own - 1 : own
+    if (word(tokens, own) === 'what' && isPart(tokens, of - 1)) return of
+    const isLevel =
+      back <= 3 && word(tokens, own) === 'the' && HELD_LEVEL.test(word(tokens, own + 1))
+    if (isLevel && of < own && PART.test(word(tokens, of - 1))) return of
+    // "Half the 120,000 tonnes of 2000", "110 % of the 2,691 million of October 2024".
+    const isAmountOf = word(tokens, at - 1) === 'of' && word(tokens, own) === 'the'
+    if (isAmountOf && isAmount(tokens, own + 1) && (of < own || word(tokens, own - 1) === 'half'))
+      return PART.test(word(tokens, of - 1)) ? of : -1
+  }
+  return -1
+}
+
+function isPart(tokens: Tokens, at: number): boolean {
+  return PART.test(word(tokens, at)) || /^(?:double|twice|triple|times)$/.test(word(tokens, at))
+}
+
+/** "12.9 % below the long-term average (1991-2020)": the years of a mean, and of nothing else. */
+export function isOfMeanBefore(tokens: Tokens, at: number): boolean {
+  return (
+    word(tokens, at - 1) === '(' &&
+    /^(?:average|mean|norm|normal|median)$/.test(word(tokens, at - 2))
   )
 }

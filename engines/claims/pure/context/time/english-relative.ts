@@ -70,7 +70,9 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
   const overYear = /^(?:over|on|through)$/.test(word(tokens, at - 1))
     ? after(tokens, at, 'the', 'year')
     : -1
-  if (overYear !== -1) return same({ from: 'context', years: -1 }, overYear)
+  // "Over the year ended March" is that year itself.
+  if (overYear !== -1 && word(tokens, overYear) !== 'ended')
+    return same({ from: 'context', years: -1 }, overYear)
   const earlier = agoAt(tokens, at)
   if (earlier !== null) return earlier
   const yearAgo = word(tokens, from) === 'year' || word(tokens, from) === 'prior'

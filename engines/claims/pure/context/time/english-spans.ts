@@ -12,6 +12,7 @@ import {
   yearAt,
 } from './english-parts.ts'
 import { type Dated, monthOver, stretchAt, stretchOfMonths } from './english-stretch.ts'
+import { launchedAt } from './near/english-begun.ts'
 import { sinceEdgeAt } from './near/english-edges.ts'
 import { month, type When, YEAR, type YearWord } from './phrase.ts'
 
@@ -190,19 +191,6 @@ function fromLaunch(tokens: Tokens, at: number): Step<When> {
 
 const LAUNCH_REACH = 6
 
-/** "Since the season began on July 1", "since the scheme opened in June 2023". */
-function launchedAt(tokens: Tokens, at: number): Step<When> | null {
-  for (let next = at; next < at + LAUNCH_REACH; next += 1) {
-    if (!/^[a-z]+$/.test(word(tokens, next))) return null
-    if (!/^(?:in|on)$/.test(word(tokens, next)) || next === at) continue
-    const begun = stretchAt(tokens, next + 1) ?? wholeYear(tokens, next + 1)
-    return begun === null
-      ? null
-      : { value: { kind: 'since', from: begun.value, to: null }, next: begun.next }
-  }
-  return null
-}
-
 /** "to the end of October 2024", "until March 2024", "up to 31 May 2024". */
 function endOfRange(tokens: Tokens, at: number): Step<Dated> | null {
   const from = skip(tokens, at, 'up')
@@ -217,7 +205,7 @@ function endAfter(tokens: Tokens, at: number): Step<Dated> | null {
 }
 
 /** A year on its own. */
-export function wholeYear(tokens: Tokens, at: number): Step<Dated> | null {
+function wholeYear(tokens: Tokens, at: number): Step<Dated> | null {
   const year = yearAt(tokens, at)
   return year === null ? null : { value: { stretch: YEAR, year: year.value }, next: year.next }
 }

@@ -30,7 +30,7 @@ import { inSecondYear } from './near/english-second-year.ts'
 import { heldBefore, isAsOf, isStateOn, withFlow } from './near/english-states.ts'
 import { weeksAt } from './near/english-weeks.ts'
 import { partInYear, wholeYearAt } from './near/english-year.ts'
-import { likeNext, nextUnitAt, oneBeforeAt, restAt } from './near/order/english-order.ts'
+import { byLastAt, likeNext, nextUnitAt, restAt } from './near/order/english-order.ts'
 import {
   month,
   planYears,
@@ -41,7 +41,7 @@ import {
   type YearWord,
 } from './phrase.ts'
 import { firstMonthsOf } from './windows/first-of.ts'
-import { monthPartsAt } from './windows/month-parts.ts'
+import { withinMonthAt } from './windows/month-parts.ts'
 import { yearNamedAt } from './windows/year-named.ts'
 
 /** The phrases of time of one English sentence, in order. */
@@ -55,7 +55,7 @@ export function scanEnglish(text: string, start: number, end: number): readonly 
       ? (phraseAt(tokens, at) ??
         likeLast(tokens, at, phrases) ??
         likeNext(tokens, at) ??
-        oneBeforeAt(tokens, at, phrases.at(-1)))
+        byLastAt(tokens, at, phrases.at(-1)))
       : null
     const like = found === null ? null : inSecondYear(tokens, past, at, found, phrases.at(-1))
     const part = found === null ? null : partInYear(tokens, past, at, found.value, phrases.at(-1))
@@ -199,7 +199,7 @@ function phraseAt(tokens: Tokens, at: number): Step<When> | null {
     sinceAt(tokens, at) ??
     fromStartAt(tokens, at) ??
     spanAt(tokens, at) ??
-    monthPartsAt(tokens, at) ??
+    withinMonthAt(tokens, at) ??
     rangeAt(tokens, at) ??
     firstMonthsOf(tokens, at) ??
     yearNamedAt(tokens, at) ??
@@ -388,7 +388,7 @@ function isTold(tokens: Tokens, at: number): boolean {
     const said = word(tokens, next)
     if (/^(?:will|would|expects?|expected|shall|forecast|forecasts|targets?|by)$/.test(said))
       return false
-    if (/^(?:was|were|stood|had|rose|fell|grew|[a-z]{3,}ed)$/.test(said)) isWas = true
+    if (/^(?:was|were|stood|had|held|rose|fell|grew|came|[a-z]{3,}ed)$/.test(said)) isWas = true
   }
   return isWas
 }

@@ -27,6 +27,8 @@ test.each([
   ['In the first ten months, trade grew.', '2024-01..10'],
   ['From January to October this year, trade grew.', '2024-01..10'],
   ['Trade grew between January and October.', '2024-01..10'],
+  ['Some 900 people came between October 1 and 7.', 'since2024-10-01..@2024-10-07'],
+  ['Some 900 people came between October 1 and 7, 2023.', 'since2023-10-01..@2023-10-07'],
   ['Trade grew in Jan.-Oct. 2024.', '2024-01..10'],
   ['Trade grew from March to May 2024.', 'since2024-03-01..@2024-05-31'],
   ['Trade grew in October.', '2024-10'],

@@ -174,9 +174,17 @@ export function isBaseInPassing(
 }
 
 /** "1.4 times its output of 2023", "double the number two years ago": of what it is a multiple. */
-export function isOfMultiple(text: string, { start }: Span): boolean {
-  return MULTIPLE_OF.test(text.slice(Math.max(0, start - BASE_REACH), start))
+export function isOfMultiple(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - BASE_REACH), start)
+  if (MULTIPLE_OF.test(before)) return true
+  // "Three times last year's 60,000", "half the July level", "double the year before".
+  const isOwner = TIMES.test(before) && OWNED.test(text.slice(end, end + OWNED_REACH))
+  return isOwner || /\bdouble $/.test(before)
 }
+
+const TIMES = /\b(?:times|twice|triple|half) (?:the )?$/
+const OWNED = /^(?:['’]s | (?:level|rate|figure|volume|total|number|price)\b)/
+const OWNED_REACH = 8
 
 const MULTIPLE_OF =
   /\b(?:times|double|twice|thrice|triple) (?:the|its|their|that|those|what|as (?:many|much|high|large))\b[^,;:.\d]{0,40}$/

@@ -12,13 +12,15 @@ import type { TimePhrase } from '../time/phrase.ts'
 import { inYear } from '../time/resolve/in-year.ts'
 import { isOfDays } from '../time/resolve/near.ts'
 import { yearOfCode } from '../time/resolve/year-of.ts'
-import { aheadBy, isBehindBy } from './spoken/tense.ts'
+import { isJustOver, isReckoned, nextNamed, yearEndAhead } from './spoken/named-ahead.ts'
+import { aheadBy, isBehindBy, isPresent, looksAhead } from './spoken/tense.ts'
 
 // A time without its year that is still to come: 9月1日起, "by the end of June".
 
 /** So far back and ahead of a time the words of its sentence are looked at. */
 const SENTENCE_REACH = 120
-const SHALL = /\b(?:will|shall|is to|are to|to be|due|scheduled)\b|将|拟|明年/
+const SHALL =
+  /\b(?:will|shall|is to|are to|to be|due(?! to (?:the|an?|its|their|our|this|these|those|\d)\b)|scheduled)\b|将|拟|明年/
 const PLANNED =
   /\b(?:will|shall|is to|are to|to be|due|expect\w*|plan(?:s|ned)|aim\w*|scheduled|target\w*|pledge\w*|intends?|hopes?|wants?|seeks?|appealing|proposes?)\b|将|拟|力争|确保|争取|[预預](?:[计計测測期])|计划|实现|完成(?!了)/
 /** 冲刺四季度, 四季度计划开工30个. */
@@ -79,10 +81,16 @@ export function coming(
   const isOpen =
     (when.kind === 'stretch' || when.kind === 'end' || when.kind === 'months-to') &&
     when.year === null
-  if (!isOpen || code === null || release === null) return code
+  if (code === null || release === null) return code
+  const end = yearEndAhead(phrase, code, release)
+  if (end !== null && looksAhead(text, phrase)) return end
+  if (!isOpen) return code
   // "Will be paid for the season that ended on 31 May".
   if (IS_OVER.test(text.slice(phrase.start, phrase.end))) return code
+  const named = nextNamed(text, phrase, code, release)
+  if (named !== null) return named
   const period = parsePeriod(code)
+  if (endOf(period) < release && isReckoned(text, phrase, code, release)) return code
   if (endOf(period) >= release)
     return isBehindBy(text, phrase, code, release)
       ? periodCode(inYear(period, yearOfCode(code) - 1))
@@ -96,10 +104,14 @@ export function coming(
   if (isNear && daysBetween(endOf(period), release) > JUST_PAST_DAYS)
     if (GOES.test(clauseBefore(before) + following) && !PAST_DONE.test(before + following))
       return next
+  // "The timetable of 14 December has 32 more trains", told in November in a text on no other year.
+  const isUnsaid = mainYear === null || !code.startsWith(String(mainYear))
+  if (isNear && isUnsaid && isAhead(code, next, release) && isPresent(text, phrase)) return next
   // "The roll for the elections on 9 November closed on Tuesday": what a day names that is near.
   if (isNear && isAhead(code, next, release) && NAMES_DAY.test(before)) return next
   // "A show that opens in March", told in January of no month that was.
   const isLongOver = daysBetween(endOf(period), release) > JUST_PAST_DAYS
+  if (isJustOver(text, phrase, next, release)) return next
   if (
     isLongOver &&
     period.kind === 'month' &&

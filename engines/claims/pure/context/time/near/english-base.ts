@@ -1,5 +1,6 @@
 import {
   followsAmountOfChange,
+  isAmount,
   isFromLevel,
   isFromOwnYear,
   isNounOfAmount,
@@ -118,20 +119,27 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
       if (word(tokens, at - 1) === word(tokens, at + 1)) return false
       return isOnBase(tokens, at, distance, when)
     case 'over':
-      return (
-        (isJoined(tokens, at, distance) || isOfThose(tokens, at, distance)) &&
-        when.kind !== 'past' &&
-        when.kind !== 'span' &&
-        when.kind !== 'years' &&
-        !isWithinYear(when) &&
-        !isWhile(tokens, at) &&
-        (followsChange(tokens, at) || followsAmountOfChange(tokens, at))
-      )
+      return isOverBase(tokens, at, distance, when)
     case 'from':
       return isFromBase(tokens, at, distance, when)
     default:
       return isPassing(tokens, at, distance)
   }
+}
+
+/** "22.7 % over the first quarter", "3.9 per cent over the 5,428 of the year before". */
+function isOverBase(tokens: Tokens, at: number, distance: number, when: When): boolean {
+  const isBase =
+    isJoined(tokens, at, distance) ||
+    isOfThose(tokens, at, distance) ||
+    (!isLengthBehind(tokens, at) && isOfBase(tokens, at, distance, when))
+  return (
+    isBase &&
+    !/^(?:past|span|years)$/.test(when.kind) &&
+    !isWithinYear(when) &&
+    !isWhile(tokens, at) &&
+    (followsChange(tokens, at) || followsAmountOfChange(tokens, at))
+  )
 }
 
 /** "Beating last year's 4 %"; "410 people as opposed to 365 in July 2020". */
@@ -147,7 +155,7 @@ function isContrast(tokens: Tokens, at: number, distance: number): boolean {
 /** "Twice the 4.2 million of 2020", "nearly double last year's 147,000". */
 function isTimesBase(tokens: Tokens, at: number, distance: number): boolean {
   if (distance === 1 && isOwner(tokens, at + 1)) return true
-  const isThe = word(tokens, at + 1) === 'the'
+  const isThe = /^(?:the|its|their)$/.test(word(tokens, at + 1))
   return isThe && (hasNumber(tokens, at) || isTimesLevel(tokens, at, distance))
 }
 
@@ -161,6 +169,11 @@ const PASSES: ReadonlySet<string> = new Set(
 function isOwner(tokens: Tokens, at: number): boolean {
   const end = skip(tokens, at, 'last', 'previous', 'prior', 'the') + 1
   return word(tokens, end) === "'" && word(tokens, end + 1) === 's'
+}
+
+/** "Over the twelve months of 2014". */
+function isLengthBehind(tokens: Tokens, at: number): boolean {
+  return /^(?:day|week|month|quarter|year|decade)s?$/.test(word(tokens, at + 3))
 }
 
 /** "Over the whole of 2014": while it lasted. */
@@ -203,6 +216,9 @@ function isFromBase(tokens: Tokens, at: number, distance: number, when: When): b
       at > 0 && (isWeekBefore || isYearOnly(tokens, at, when) || !isRange(tokens, at + 1, when))
     )
   if (followsChange(tokens, at) && isNounOfAmount(tokens, at)) return true
+  // "A decline of 20 % from the record 12.1 million of 2022".
+  const isOfThen = distance <= OF_THEN_MAX && word(tokens, at + distance - 1) === 'of'
+  if (isOfThen && followsChange(tokens, at) && isAmount(tokens, at + 1)) return true
   const isOpen = when.kind === 'since' && when.to === null
   if (isFromLevel(tokens, at, distance)) return true
   if (when.kind === 'span' && hasNumber(tokens, at))
@@ -211,6 +227,8 @@ function isFromBase(tokens: Tokens, at: number, distance: number, when: When): b
   if (isLastYear(when) && isSecondOf(tokens, at, distance)) return false
   return hasNumber(tokens, at) || (at > 0 && isJoined(tokens, at, distance))
 }
+
+const OF_THEN_MAX = 8
 
 /** "An increase of 66 million from FY 2024-25": from one year of account, and to none. */
 function isYearOnly(tokens: Tokens, at: number, when: When): boolean {

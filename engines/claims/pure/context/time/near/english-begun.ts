@@ -1,6 +1,6 @@
-import { type Tokens, word } from '../english-parts.ts'
-import { stretchAt } from '../english-stretch.ts'
-import type { When } from '../phrase.ts'
+import { type Step, type Tokens, word, yearAt } from '../english-parts.ts'
+import { type Dated, stretchAt } from '../english-stretch.ts'
+import { type When, YEAR } from '../phrase.ts'
 
 // Times when a thing came to be or came to pass: none of what the figures beside them are of.
 
@@ -45,4 +45,31 @@ export function isBrokenOut(tokens: Tokens, at: number, when: When): boolean {
     if (/^[.,;:]?$/.test(before)) return false
   }
   return false
+}
+
+const LAUNCH_REACH = 6
+/** "Since a pilot was launched in the old town in March": so many words from the first that tells that something began. */
+const DONE_REACH = 14
+const DONE =
+  /^(?:[a-z]{2,14}ed|began|came|went|took|set|hit|got|won|left|made|built|brought|struck|put|gave|was|were)$/
+
+/** "Since the season began on July 1", "since the scheme opened in June 2023", "since its release in May", "since kick-off on May 10". */
+export function launchedAt(tokens: Tokens, at: number): Step<When> | null {
+  let isDone = false
+  for (let next = at; next < at + DONE_REACH; next += 1) {
+    const own = word(tokens, next)
+    if (!/^(?:[a-z0-9]+|['-])$/.test(own)) return null
+    isDone ||= DONE.test(own)
+    const mayBe = /^(?:in|on)$/.test(own) && next > at && (isDone || next < at + LAUNCH_REACH)
+    const begun = mayBe ? begunIn(tokens, next + 1) : null
+    if (begun !== null)
+      return { value: { kind: 'since', from: begun.value, to: null }, next: begun.next }
+  }
+  return null
+}
+
+function begunIn(tokens: Tokens, at: number): Step<Dated> | null {
+  const stretch = stretchAt(tokens, at)
+  const year = stretch === null ? yearAt(tokens, at) : null
+  return year === null ? stretch : { value: { stretch: YEAR, year: year.value }, next: year.next }
 }

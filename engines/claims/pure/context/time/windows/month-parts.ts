@@ -30,8 +30,13 @@ type Edge = {
   readonly isPart: boolean
 }
 
+/** A window of parts of months, or a day of the month that is spoken of. */
+export function withinMonthAt(tokens: Tokens, at: number): Step<When> | null {
+  return monthPartsAt(tokens, at) ?? dayOfMonthAt(tokens, at)
+}
+
 /** "Between May and mid-September", "from early June until the end of August 2025", "mid-May to early October". */
-export function monthPartsAt(tokens: Tokens, at: number): Step<When> | null {
+function monthPartsAt(tokens: Tokens, at: number): Step<When> | null {
   const opening = word(tokens, at - 1)
   const isBetween = opening === 'between'
   const first = edgeAt(tokens, at)
@@ -60,6 +65,26 @@ export function monthPartsAt(tokens: Tokens, at: number): Step<When> | null {
       year,
     },
     next: closed.next,
+  }
+}
+
+/** "In May it averaged 31.2, and on the 21st it touched 34.1": a day of the month that is spoken of. */
+function dayOfMonthAt(tokens: Tokens, at: number): Step<When> | null {
+  const said = word(tokens, at + 1)
+  if (word(tokens, at) !== 'the' || word(tokens, at - 1) !== 'on') return null
+  if (!/^\d{1,2}(?:st|nd|rd|th)$/.test(said)) return null
+  const day = dayNumberAt(tokens, at + 1)
+  // "On the 8th floor", "on the 20th of June", "on the 5th and 6th".
+  if (
+    day === null ||
+    !/^(?:[.,;:)]|it|the|there|they|we|he|she|a|an|in|at|with|when|because|as|alone|)$/.test(
+      word(tokens, at + 2),
+    )
+  )
+    return null
+  return {
+    value: { kind: 'month-part', first: day, last: day, isSpoken: true },
+    next: at + 2,
   }
 }
 

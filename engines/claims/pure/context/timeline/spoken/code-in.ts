@@ -7,6 +7,7 @@ import { yearOfCode } from '../../time/resolve/year-of.ts'
 import { isFinancialYear, isPartOf } from '../../time/stretch-in.ts'
 import { coming } from '../coming.ts'
 import { isTheLast } from '../in-passing.ts'
+import { endMeant } from './ends-ahead.ts'
 import { quarterForeseen } from './quarters.ts'
 
 // What a phrase of time that leaves something open stands for, by the period that is being spoken of.
@@ -22,11 +23,13 @@ export function codeIn(
   const { current, release } = setting
   const foreseen = quarterForeseen(text, phrase, resolved, release)
   if (foreseen !== null) return foreseen
+  const meant = grammar === 'zh' ? endMeant(text, phrase, resolved, release) : null
+  if (meant !== null) return meant
   const reviewed = yearReviewed(text, phrase, setting) ?? thatYear(text, phrase, setting)
   if (reviewed !== null) return reviewed
   if (grammar === 'en' && isLastMonth(text, phrase, resolved, setting)) return yearBack(resolved)
   const code =
-    phrase.cue === 'base'
+    phrase.cue === 'base' && !isSecondOfChange(text, phrase)
       ? notAfter(phrase, lastYears(text, phrase, resolved, current), setting)
       : coming(
           text,
@@ -37,6 +40,15 @@ export function codeIn(
         )
   return release === null && grammar === 'en' ? undated(text, phrase, setting, code) : code
 }
+
+/** "Goes from 5.0 to 4.5 percent on January 1": when it is the second, which may be yet to come. */
+function isSecondOfChange(text: string, { start }: TimePhrase): boolean {
+  return SECOND_OF_CHANGE.test(text.slice(Math.max(0, start - CHANGE_REACH), start))
+}
+
+const CHANGE_REACH = 100
+const SECOND_OF_CHANGE =
+  /\bfrom [^\w]?\d[^;:]{0,30} to [^\w]?\d(?:[^,;:]|,(?=\d)){0,40} (?:on|in|by|before) (?:the )?$/
 
 /** 过去一年, in the first months of a year, where nothing else is spoken of: the year that is looked back on. */
 function yearReviewed(

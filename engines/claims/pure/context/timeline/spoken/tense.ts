@@ -35,12 +35,15 @@ const BOOKED = /^(?:份)?的?[^，。；、\d]{0,6}[预預][订訂售约約购�
 const CHINESE_DUE = /^(?:[份月]?[底末初中]?(?:之前|以前|前)|起|开始)/
 
 const ENGLISH_AHEAD =
-  /\b(?:will|shall|won't|should|must|may|might|could|can)\b(?! have)|['’]ll\b|\b(?:is|are|remains?) (?:[a-z]+ly |now |still |also |not )?(?:to|due|set|expected|scheduled|planned|forecast|projected|predicted|likely|slated|on track|going|budgeted)\b|(?<!\b(?:the|its|our|their|his|her|of|under|a|an|this|these|new|all|such|both|for|with|in|on|by) )\b(?:expects?|plans?|aims?|intends?|hopes?|wants?|guides?|budgets?|forecasts?|sees|foresees?|anticipates?|projects|targets?|predicts?|needs?|estimates?)\b|\bexpecting\b|\b(?:guidance|outlook|target)\b[^.;,]{0,20}\bfor (?:the )?$/
+  /\b(?:will|shall|won't)\b|\b(?:should|must|may|might|could|can)\b(?! have)|['’]ll\b|\b(?:is|are|remains?) (?:[a-z]+ly |now |still |also |not )?(?:to|due(?! to)|due to [a-z]+ (?!of\b)|set|expected|scheduled|planned|forecast|projected|predicted|likely|slated|on track|going|budgeted|aiming|projecting|forecasting|predicting|anticipating|guiding|looking (?:for|to)|hoping|planning|seeking|asking)\b|(?<!\b(?:the|its|our|their|his|her|of|under|a|an|this|these|new|all|such|both|for|with|in|on|by) )\b(?:expects?|plans?|aims?|intends?|hopes?|wants?|guides?|budgets?|forecasts?|sees|foresees?|anticipates?|projects(?! (?:was|were|are|is|have|had|has|will|in|under|of|worth)\b)|targets?|predicts?|needs?|estimates?|reckons)\b|(?:^| )(?:expected|planned|scheduled|slated) (?:in|for|on) (?:the )?(?:early |late |mid-)?$|\b(?:beginning|starting) (?:in |on )?(?:the )?$|\b[wW]e see\b|(?<!\b(?:was|were|been) (?:[a-z]+ )?)\bexpecting\b|\b(?:guidance|outlook|target)\b[^.;,]{0,20}\bfor (?:the )?$|\b(?:aim|goal|target|ambition|objective|plan) is\b|\b(?:scenarios?|projections?) (?:ha(?:s|ve)|puts?|sees?|shows?)\b|\b(?:directed|ordered|asked|demanded|requested|recommended|instructed)\b[^.;]{0,60}\bbe [a-z]{3,}ed\b/
+/** "Would let it help 210 people by February": unless it is what somebody said of what was to come. */
+const ENGLISH_WOULD = /\bwould\b(?! (?:otherwise )?have\b)/
+/** What was done: no "the renewed fleet", and no "isn't allowed". */
 const ENGLISH_BACK =
-  /\b(?:was|were|had|did|rose|fell|grew|came|saw|went|took|brought|drew|sold|made|won|lost|left|began|held|stood|met|led|paid|kept|ran|sent|bought|built|spent|[a-z]{3,}ed)\b/
+  /\b(?:was|were|had|did|rose|fell|grew|came|saw|went|took|brought|drew|sold|made|won|lost|left|began|held|stood|met|led|paid|kept|ran|sent|bought|built|spent)\b|(?<!\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|newly|is|are|be|being|isn't|aren't|is not|are not) )\b[a-z]{3,}ed\b/
 const ENGLISH_PERFECT = /\b(?:has|have)\b/
 const ENGLISH_PRESENT =
-  /\b(?:opens?|starts?|begins?|goes|go|follows?|launch(?:es)?|clos(?:es?)|ends?|finish(?:es)?|arrives?|come[s]?|takes?|join[s]?|moves?|runs?|expires?|falls? due|leaves?|reopens?|returns?|enters?|hosts?|holds?|adds?|brings?)\b/
+  /\b(?:opens?|starts?|begins?|goes|go|follows?|launch(?:es)?|clos(?:es?)|ends?|finish(?:es)?|arrives?|come[s]?|takes?|join[s]?|moves?|runs?|expires?|falls? due|leaves?|reopens?|returns?|enters?|hosts?|holds?|adds?|brings?|graduates?|resumes?|premieres?|merges?|switch(?:es)?|(?:is|are) followed)\b|(?<!\b(?:a|an|the|of|its|their|no|this|and) )\b(?:rises?|falls?|drops?|increases?|decreases?|doubles?|becomes?|changes?)\b/
 
 /** The code of a unit in its own year or the one after, by the words around it. */
 export function aheadBy(
@@ -64,7 +67,8 @@ export function aheadBy(
   const clause = `${before} ${behind}`
   const isOfMain = mainYear !== null && code.includes(String(mainYear))
   // What a report on a year tells of it without tense is of that year.
-  const isNearer = !isOfMain && isUnit(code) && over > LONG_OVER_DAYS && until < over
+  const isNearer =
+    (!isOfMain || BEGINS.test(before)) && isUnit(code) && over > LONG_OVER_DAYS && until < over
   if (isChinese) {
     if (BOOKED.test(behind)) return true
     if (CHINESE_BACK.test(clause)) return false
@@ -79,12 +83,54 @@ export function aheadBy(
   }
   if (/\b(?:had|was|were) (?:been )?(?:due|to|expected|forecast|planned)\b/.test(clause))
     return false
+  if (DONE_THEN.test(before)) return false
   if (ENGLISH_AHEAD.test(before) || ENGLISH_AHEAD.test(behind)) return !HAD.test(clause)
   const isBack = ENGLISH_BACK.test(clause) || ENGLISH_PERFECT.test(clause)
+  if (ENGLISH_WOULD.test(clause) && !isBack) return true
+  if (LASTS.test(before)) return !isBack
   return isNearer && !isBack && ENGLISH_PRESENT.test(clause)
 }
 
+/** "Open until 6 December": what lasts up to a time lasts still, where no word says that it is over. */
+const LASTS =
+  /\b(?:[Uu]ntil|[Tt]ill|no later than) (?:at least )?(?:the )?(?:(?:end|middle|beginning) of )?(?:early |late |mid-)?$/
+
+/** "From April rents go up". */
+const BEGINS = /(?:^|\b)[Ff]rom (?:the )?$/
+
 const HAD = /\bhad\b/
+/** "Is at the upper end of the range given in November": when what is spoken of was done. */
+const DONE_THEN =
+  /(?<!\b(?:be|is|are|being|been)(?: [a-z]+)? )\b(?:given|(?!(?:expect|schedul|plann|slat|target|anticipat|intend|propos|estimat)ed\b)[a-z]{3,}ed) (?:back )?(?:in|on) (?:the )?(?:early |late |mid-)?$/
+
+/** "By the end of the year, work should be under way", and nothing that was so. */
+export function looksAhead(text: string, phrase: Span): boolean {
+  const { before, behind } = clauseOf(text, phrase)
+  const clause = `${before} ${behind}`
+  if (/\p{Script=Han}/u.test(clause) || /\b(?:had|was|were)\b/.test(clause)) return false
+  if (ENGLISH_AHEAD.test(before) || ENGLISH_AHEAD.test(behind)) return true
+  const isBack = ENGLISH_BACK.test(clause) || ENGLISH_PERFECT.test(clause)
+  return !isBack && (ENGLISH_WOULD.test(clause) || DUE.test(before))
+}
+
+/** Its clause has a verb of the present, and none of what was. */
+export function isPresent(text: string, phrase: Span): boolean {
+  const { before, behind } = clauseOf(text, phrase)
+  const clause = `${before} ${behind}`
+  if (/\p{Script=Han}/u.test(clause) || ENGLISH_BACK.test(clause)) return false
+  return ENGLISH_PRESENT.test(clause) || IS.test(clause)
+}
+
+const IS = /\b(?:is|are|has|have)(?! been\b)\b/
+
+const DUE = /\b(?:by|before|until|till) (?:the )?$/
+
+/** 年底开到7000家 with 计划 or 将 in its clause: what is told of is yet to come. */
+export function chineseLooksAhead(text: string, phrase: Span): boolean {
+  const { before, behind } = clauseOf(text, phrase)
+  const clause = `${before} ${behind}`
+  return CHINESE_AHEAD.test(clause) && !CHINESE_BACK.test(clause)
+}
 
 /** "The 6.32 Mt of the September quarter took output to 26.30 Mt", told in July: of the one that is over. */
 export function isBehindBy(text: string, phrase: Span, code: PeriodCode, release: Day): boolean {
@@ -118,7 +164,11 @@ function clauseOf(
   const before = text.slice(Math.max(0, start - CLAUSE_REACH), start)
   const from = before.search(/(?:[^，。；、：！？\n,.;:!?(（“”"]|(?<=\d)[.,:](?=\d))*$/)
   // 12月，产量增长: the clause that it opens.
-  const behind = text.slice(end, end + CLAUSE_REACH).replace(/^[，,]/, ' ')
+  // "Which peaked in March, should fall": past a clause of its own there is another.
+  const own = before.slice(from)
+  const isClosed = [ENGLISH_BACK, ENGLISH_PRESENT, ENGLISH_AHEAD].some((verb) => verb.test(own))
+  let behind = text.slice(end, end + CLAUSE_REACH).replace(isClosed ? /^，/ : /^[，,]/, ' ')
+  if (isClosed) behind = behind.split(/ (?:and|but) /)[0] ?? ''
   const to = behind.search(/[，。；、！？\n;!?)）”]|[.,](?!\d)/)
-  return { before: before.slice(from), behind: to === -1 ? behind : behind.slice(0, to) }
+  return { before: own, behind: to === -1 ? behind : behind.slice(0, to) }
 }

@@ -40,12 +40,17 @@ export function likeNext(tokens: Tokens, at: number): Step<When> | null {
   return null
 }
 
-/** "After losing 8,000 in the previous one", "and 1.2 % in the one before": of the unit that was told last. */
-export function oneBeforeAt(
+/** What is told by the time before it in its sentence: "the one before", "and 2.8% next". */
+export function byLastAt(
   tokens: Tokens,
   at: number,
   last: TimePhrase | undefined,
 ): Step<When> | null {
+  return oneBeforeAt(tokens, at, last) ?? nextAloneAt(tokens, at, last)
+}
+
+/** "After losing 8,000 in the previous one", "and 1.2 % in the one before": of the unit that was told last. */
+function oneBeforeAt(tokens: Tokens, at: number, last: TimePhrase | undefined): Step<When> | null {
   if (word(tokens, at) !== 'the') return null
   const isNamed = /^(?:previous|preceding|prior)$/.test(word(tokens, at + 1))
   const isBefore =
@@ -84,4 +89,18 @@ export function nextUnitAt(tokens: Tokens, at: number): Step<When> | null {
   if (word(tokens, from) !== 'next' || (noun !== 'month' && noun !== 'quarter')) return null
   if (from > at && isNumber(word(tokens, from + 2))) return null
   return { value: { kind: 'next', unit: noun }, next: from + 2 }
+}
+
+/** "Averages 3.1% this year and 2.8% next": the year after the one that was told. */
+function nextAloneAt(tokens: Tokens, at: number, last: TimePhrase | undefined): Step<When> | null {
+  const when = last?.when
+  const isYear = when?.kind === 'stretch' && when.stretch.kind === 'year'
+  if (word(tokens, at) !== 'next' || !isYear || when.year === null) return null
+  if (!/^(?:[.,;:)]|and|but|before|)$/.test(word(tokens, at + 1))) return null
+  const { year } = when
+  if (year.from === 'said' || year.years !== 0) return null
+  return {
+    value: { kind: 'stretch', stretch: when.stretch, year: { from: year.from, years: 1 } },
+    next: at + 1,
+  }
 }

@@ -1,5 +1,5 @@
-import type { Doc } from '../../model.ts'
-import type { OwnYear } from './year-kinds.ts'
+import type { Doc } from '../../../model.ts'
+import type { OwnYear } from '../year-kinds.ts'
 
 // What 财年, 学年, 榨季 and their like are of, and which months they are.
 

@@ -1,9 +1,9 @@
-import type { Doc, Sentence } from '../../model.ts'
-import { chineseCue } from '../time/chinese-cues.ts'
-import { plainDigits } from '../time/chinese-digits.ts'
-import { digitsOf } from '../time/chinese-parts.ts'
-import { month, type TimePhrase, type When } from '../time/phrase.ts'
-import { YEAR_MONTHS } from './shifted.ts'
+import type { Doc, Sentence } from '../../../model.ts'
+import { chineseCue } from '../../time/chinese-cues.ts'
+import { plainDigits } from '../../time/chinese-digits.ts'
+import { digitsOf } from '../../time/chinese-parts.ts'
+import { month, type TimePhrase, type When } from '../../time/phrase.ts'
+import { YEAR_MONTHS } from '../shifted.ts'
 
 // 2024/25年度（截至3月31日）: the year of account that an annual report is on, and the words that say it again: 年内, 年结日.
 

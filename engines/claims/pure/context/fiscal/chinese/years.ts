@@ -1,10 +1,10 @@
 import type { Day } from '#platform/period'
-import type { Doc } from '../../model.ts'
-import type { Stretch, TimePhrase, When } from '../time/phrase.ts'
-import { type Shift, withChineseLabels } from './chinese-labels.ts'
-import { countryOf } from './countries.ts'
+import type { Doc } from '../../../model.ts'
+import type { Stretch, TimePhrase, When } from '../../time/phrase.ts'
+import { countryOf } from '../countries.ts'
+import { shifted, YEAR_MONTHS } from '../shifted.ts'
+import { type Shift, withChineseLabels } from './labels.ts'
 import { withReportYear } from './report-year.ts'
-import { shifted, YEAR_MONTHS } from './shifted.ts'
 
 // 2025/26财年, 2026财年第二季度: years of account that don't end in December, and their parts.
 

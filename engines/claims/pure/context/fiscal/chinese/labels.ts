@@ -1,12 +1,12 @@
 import type { Day } from '#platform/period'
-import type { Doc, Sentence } from '../../model.ts'
-import { REPUBLIC } from '../../zh/parts/republic.ts'
-import { chineseCue } from '../time/chinese-cues.ts'
-import { plainDigits } from '../time/chinese-digits.ts'
-import type { Stretch, TimePhrase, When } from '../time/phrase.ts'
-import { kindOfChinese, monthsOfChinese, NOUNS, type Season } from './chinese-kinds.ts'
-import { said, yearTo } from './named-years.ts'
-import { shifted, YEAR_MONTHS } from './shifted.ts'
+import type { Doc, Sentence } from '../../../model.ts'
+import { REPUBLIC } from '../../../zh/parts/republic.ts'
+import { chineseCue } from '../../time/chinese-cues.ts'
+import { plainDigits } from '../../time/chinese-digits.ts'
+import type { Stretch, TimePhrase, When } from '../../time/phrase.ts'
+import { said, yearTo } from '../named-years.ts'
+import { shifted, YEAR_MONTHS } from '../shifted.ts'
+import { kindOfChinese, monthsOfChinese, NOUNS, type Season } from './kinds.ts'
 
 // 2025财年第二财季, 2024—2025学年, 上榨季: years that no calendar has, by what they are of, and their parts.
 

@@ -123,6 +123,9 @@ test.each([
   ['A whisker under 700 people came.', 'nearly'],
   ['Fractionally below 6% failed.', 'nearly'],
   ['The isle lies 70 km north of 3 harbours.', 'exact'],
+  ['The two shops turned over £3 million.', 'exact'],
+  ['Dealers handed over 51,300 cars.', 'exact'],
+  ['The ferry carried over 700 people.', 'over'],
   ['It lies just north of 3 harbours.', 'exact'],
 ])('%s is told of %s', (text, bound) => {
   expect(checkText(text).claims.at(-1)?.bound).toBe(bound)

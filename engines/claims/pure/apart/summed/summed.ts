@@ -165,13 +165,14 @@ const SETS: readonly (readonly [RegExp, RegExp])[] = [
 ]
 
 function areOfSet(scene: Scene, parts: readonly Figure[]): boolean {
+  if (parts.length > 2) return false
   const [one, other] = parts.map(
     (part) =>
       before(scene, part)
         .split(/[,;QX]/)
         .at(-1) ?? '',
   )
-  if (one === undefined || other === undefined || parts.length > 2) return false
+  if (one === undefined || other === undefined) return false
   return SETS.some(([a, b]) => (a.test(one) && b.test(other)) || (b.test(one) && a.test(other)))
 }
 

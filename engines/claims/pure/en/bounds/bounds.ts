@@ -19,6 +19,7 @@ export function boundBefore(line: Line, index: number): BoundBefore | null {
   const isApart = at(line, found.first - 1).kind === 'mark'
   if (word.text === 'up' && isApart && isRisen(line, index)) return null
   if (/^pass(?:ed)?$/.test(word.text) && LAWMAKERS.test(at(line, found.first - 1).text)) return null
+  if (word.text === 'over' && HANDED.test(at(line, found.first - 1).text)) return null
   if (word.text === 'north' && OF_COMPASS.test(at(line, found.first - 1).text)) return null
   if (word.text === 'top' && !isHeadlineVerb(line, found.first)) return null
   // 'nearly over 300' is said nowhere; 'up to around 300' and 'to over 300' are.
@@ -56,6 +57,9 @@ function isPastMark(line: Line, index: number): boolean {
 /** `the Senate passed $1.5 billion`: a law, and no mark that was left behind. */
 const LAWMAKERS =
   /^(?:senate|house|congress|parliament|council|assembly|legislature|committee|commons|lords|duma|bundestag|board|lawmakers|legislators|senators|voters)$/
+
+/** `the shops turned over £3 million`, `handed over 300 keys`: so much, and no more than that. */
+const HANDED = /^(?:turn(?:s|ed|ing)?|hand(?:s|ed|ing)?)$/
 
 /** `30 km north of 4 villages`: where it lies, and not how many they are. */
 const OF_COMPASS =

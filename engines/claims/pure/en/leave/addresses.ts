@@ -114,6 +114,7 @@ function isDialled(line: Line, index: number, end: number): boolean {
     DIALS.has(word.text) ||
     (word.text === 'line' && at(line, index - 1).text === ':') ||
     (word.text === 'on' && DIALS.has(at(line, index - 3).text))
+  if (!isCalled && end === index + 1) return false
   let digits = 0
   let hasZero = false
   for (let place = index; place < end; place += 1) {

@@ -83,14 +83,25 @@ function placeBehind(
   index: number,
 ): string | null {
   if (names[index] === null || claim.form !== 'number') return null
-  const next = claims.find(
-    (other, at) => at > index && areAlike(claim, other) && other.sentence === claim.sentence,
-  )
+  const next = nextAlike(claims, claim, index)
   const end = next?.start ?? doc.sentences[claim.sentence]?.end ?? claim.end
   const [, link, article = '', place] = PLACE.exec(doc.text.slice(claim.end, end)) ?? []
   return link === undefined || place === undefined || NO_PLACE.test(place)
     ? null
     : `${link} ${article}${place}`
+}
+
+/** The first behind it in its sentence. */
+function nextAlike(
+  claims: readonly ReadClaim[],
+  claim: ReadClaim,
+  index: number,
+): ReadClaim | undefined {
+  for (let at = index + 1; claims[at]?.sentence === claim.sentence; at += 1) {
+    const other = claims[at]
+    if (other !== undefined && areAlike(claim, other)) return other
+  }
+  return undefined
 }
 
 const areAlike = (one: ReadClaim, other: ReadClaim): boolean =>

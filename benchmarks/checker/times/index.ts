@@ -95,12 +95,22 @@ function holdOut(lang: 'en' | 'zh', rows: Rows): void {
   }
 }
 
+const NONE = 0
+/** The classes of what was summed up so far. */
+const OPEN = [5, 6, 7, 8]
+
+function isOpenAt({ candidates }: Row, at: number): boolean {
+  return OPEN.includes(candidates[at]?.class ?? NONE)
+}
+
 function isRight(lang: 'en' | 'zh', { tables, weigh }: Learnt): (row: Row) => boolean {
   return (row) => {
     const scores = scoresOf(tables, row, weigh)
     const best = scores.indexOf(Math.max(...scores))
     const more = (scores[best] ?? 0) - (scores[row.read] ?? 0)
-    return row.right[isEnough(lang, row.from, more) ? best : row.read] === true
+    const [isOpen, isNone] = [isOpenAt(row, row.read), row.candidates[best]?.class === NONE]
+    const other = { lang, from: row.from, isOpen, isNone }
+    return row.right[isEnough(other, more) ? best : row.read] === true
   }
 }
 

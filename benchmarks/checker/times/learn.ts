@@ -4,7 +4,7 @@ import { classes, named, type Row, type Rows, sorts, timeTraits } from './rows.t
 // (McMahan et al., "Ad Click Prediction: a View from the Trenches", 2013). Several orders of the releases are gone through; their weights' mean is kept.
 
 const STEP = 0.05
-const SPARSITY = 5
+const SPARSITY = 8
 const SHRINKING = 1
 const ROUNDS = 3
 const ORDERS = 6

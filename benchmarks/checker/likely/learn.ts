@@ -58,7 +58,7 @@ export function learn(
 const NO_FEATURES = new Uint32Array(0)
 
 /** Of the guesses that fitted the true text one was meant, and the others fitted by chance: as far as is learnt, all but the likeliest. */
-function markChance(
+export function markChance(
   rows: readonly Row[],
   score: (at: number) => number,
   byChance: Set<number>,
@@ -173,7 +173,7 @@ export type Least = {
 }
 
 /** The features that stand often enough to be weighed, 1 each. */
-export function usableIn({ rows, names }: Rows, least: Least): Uint8Array {
+export function usableIn({ rows, names }: Pick<Rows, 'rows' | 'names'>, least: Least): Uint8Array {
   const [all, positive, texts, last] = [0, 0, 0, -1].map((first) =>
     new Int32Array(names.length).fill(first),
   ) as [Int32Array, Int32Array, Int32Array, Int32Array]

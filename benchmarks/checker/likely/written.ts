@@ -3,7 +3,7 @@ import { type Learnt, layerPath } from './learn.ts'
 import { BAR, type Rows } from './rows.ts'
 import type { Sieve } from './sieve.ts'
 
-const STEPS = 20
+export const STEPS = 20
 /** Smaller ones are half of the file, and change the sum of all hardly but by a constant. */
 const LEAST_STEPS = 2
 
@@ -34,14 +34,14 @@ export function writtenOf(
   return { written: `${JSON.stringify(sorted(found), null, 1)}\n`, count }
 }
 
-type Tree = { [name: string]: Tree | number | string }
+export type Tree = { [name: string]: Tree | number | string }
 
 function rowOf(numbers: Float32Array, from = 0): string {
   const row = numbers.subarray(from, from + UNITS)
   return Array.from(row, (one) => Math.round(one * STEPS)).join(' ')
 }
 
-function put(tree: Tree, path: readonly string[], weight: number | string): void {
+export function put(tree: Tree, path: readonly string[], weight: number | string): void {
   const [first = '', ...rest] = path
   if (rest.length === 0) {
     tree[first] = weight
@@ -53,7 +53,7 @@ function put(tree: Tree, path: readonly string[], weight: number | string): void
   put(own, rest, weight)
 }
 
-function sorted(tree: Tree): Tree {
+export function sorted(tree: Tree): Tree {
   return Object.fromEntries(
     Object.entries(tree)
       .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -105,7 +105,7 @@ export function readWith(
   const weights = grammar === 'zh' ? grammars.timesZh : grammars.timesEn
   return {
     ...told,
-    relations: withRecalled({ ...asked, doc: ground.doc }, told, asked.strong),
+    relations: withRecalled({ ...asked, doc: ground.doc }, told, asked),
     ...(weights === undefined ? {} : { times: once(() => weighedTimes(told, plain, weights)) }),
   }
 }
@@ -129,7 +129,7 @@ export function suspectedWith(
   readonly ground: Ground
   readonly letGo: LetGo
   readonly tied: Reading
-} & Pick<Likely, 'strong' | 'fitting'> {
+} & Pick<Likely, 'strong' | 'fitting' | 'again'> {
   const { plain, asked: once, ...reading } = relatedWith(text, grammars, options, isPiece)
   const likely = likelyIn(plain, reading, reading.relations, options.progress)
   const { relations, weights } = likely
@@ -183,8 +183,9 @@ export function suspectedWith(
     near: likely.near,
     fitting: likely.fitting,
   }
-  const { strong, fitting } = likely
-  return { reading: { ...reading, relations: told }, ground, letGo, tied: reading, strong, fitting }
+  const { strong, fitting, again } = likely
+  const own = { ...reading, relations: told }
+  return { reading: own, ground, letGo, tied: reading, strong, fitting, again }
 }
 
 /** What words and rules tie; `plain` is the text as it was read. */

@@ -4,6 +4,7 @@ import { isOneSlip } from '../doubt/one-slip.ts'
 import { isReadRightly } from '../doubt/slipped.ts'
 import type { Doc, Progress, Relation } from '../model.ts'
 import { membersOf } from '../weigh/scale.ts'
+import { type Again, againIn } from './again.ts'
 import { type Candidate, candidatesIn } from './candidates.ts'
 import { isGrowthOfPlan } from './refuted.ts'
 import { relationsOf } from './relation-of.ts'
@@ -11,6 +12,7 @@ import { isRuledOut } from './ruled-out/ruled-out.ts'
 import type { Ground, Guess } from './types.ts'
 import { readerOf, type Table, tableOf, type Weights, weightOf } from './weighing.ts'
 import WEIGHTS from './weights.json' with { type: 'json' }
+import AGAIN from './weights-again.json' with { type: 'json' }
 
 // What no words tie and no rule finds: every figure that may have been computed from others, with everything that it may have been computed
 // from. Where nothing of that fits, the guess for which most speaks is what the text says, if enough does.
@@ -79,7 +81,7 @@ export function isSureGuess(figures: number, weight: number | undefined): boolea
 }
 
 /** From these odds on a guess may be heard in the end, whatever was said of it before (`recalled/`). */
-const STRONG = 0.5
+const STRONG = -2
 
 /** Words don't make up for so little. */
 const HOPELESS = -5
@@ -96,6 +98,7 @@ export type Likely = {
   readonly near: readonly Guess[]
   /** Those that fail for which most speaks, whatever else is said of them. */
   readonly strong: readonly Strong[]
+  readonly again: Again
 }
 
 /** A guess that fails, as what it says. */
@@ -107,7 +110,7 @@ export function likelyIn(
   relations: readonly Relation[],
   progress?: Progress,
 ): Likely {
-  table ??= tableOf(WEIGHTS as Weights)
+  table ??= tableOf(WEIGHTS as Weights, AGAIN as Pick<Weights, 'signs'>)
   const test = testOf({ doc, ...context, relations })
   const { ground, candidates, fitting } = candidatesIn(doc, context, relations, test, progress)
   const weigh = weigherOf(table, ground)
@@ -161,6 +164,7 @@ export function likelyIn(
     fitting,
     near: candidates.map(({ guess }) => guess),
     strong,
+    again: againIn(table, ground, candidates),
   }
 }
 

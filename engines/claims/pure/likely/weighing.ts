@@ -221,9 +221,14 @@ const TOGETHER_MAX = 3
 const NOUGHT = INDEX.get('any') ?? 0
 
 type WordTable = ReadonlyMap<string, ReadonlyMap<string, number>>
-export type Table = {
+/** What signs weigh, by kind of guess. */
+type SignsTable = {
   readonly signs: ReadonlyMap<GuessKind, SignTable>
   readonly together: Together
+}
+export type Table = SignsTable & {
+  /** What was learnt later, added to the signs where a guess is asked for the last time. */
+  readonly again: SignsTable
   /** Made when first asked for: of most kinds no guess in a language comes so far. */
   readonly words: (lang: 'en' | 'zh', kind: GuessKind) => WordTable
   readonly layer: LayerTable
@@ -231,7 +236,24 @@ export type Table = {
 }
 
 /** Weights by kind, with those of any kind among them. */
-export function tableOf({ signs, words, layer, sieve }: Weights): Table {
+export function tableOf(
+  { signs, words, layer, sieve }: Weights,
+  again: Pick<Weights, 'signs'>,
+): Table {
+  const byWord = new Map<string, WordTable>()
+  return {
+    ...signsTableOf(signs),
+    again: signsTableOf(again.signs),
+    words: (lang, kind) => kept(byWord, `${lang}:${kind}`, () => wordsOf(words[lang] ?? {}, kind)),
+    layer: layerOf(layer),
+    sieve: {
+      least: sieve.least,
+      kinds: new Map(GUESS_KINDS.map((kind) => [kind, singlesOf(FIRST, sieve.signs, kind)])),
+    },
+  }
+}
+
+function signsTableOf(signs: SignWeights): SignsTable {
   const together = togetherOf(signs)
   const ofAny = joinedOf(together, signs[ANY_KIND] ?? {}, new Int16Array(together.length))
   const bySign = GUESS_KINDS.map((kind): [GuessKind, SignTable] => [
@@ -241,17 +263,7 @@ export function tableOf({ signs, words, layer, sieve }: Weights): Table {
       joined: joinedOf(together, signs[kind] ?? {}, ofAny.slice()),
     },
   ])
-  const byWord = new Map<string, WordTable>()
-  return {
-    signs: new Map(bySign),
-    together,
-    words: (lang, kind) => kept(byWord, `${lang}:${kind}`, () => wordsOf(words[lang] ?? {}, kind)),
-    layer: layerOf(layer),
-    sieve: {
-      least: sieve.least,
-      kinds: new Map(GUESS_KINDS.map((kind) => [kind, singlesOf(FIRST, sieve.signs, kind)])),
-    },
-  }
+  return { signs: new Map(bySign), together }
 }
 
 function togetherOf(told: Weights['signs']): Together {
@@ -334,6 +346,18 @@ export function weightOf(
   return bare < least ? bare : inOdds(layer, signs + weightOfWords(table, ground, read, guess))
 }
 
+/** All that speaks for a guess, with what was learnt later. */
+export function weightAgain(
+  table: Table,
+  ground: Ground,
+  read: Reader,
+  { guess, rivals }: Omit<Weighed, 'least'>,
+): number {
+  const weight = weightOf(table, ground, read, { guess, rivals, least: NOTHING })
+  if (weight === NOTHING) return weight
+  return weight + weightOfSigns(table.again, guess.kind, SAID.values) / STEPS
+}
+
 function isLetGo({ kinds, least }: Table['sieve'], kind: GuessKind): boolean {
   const own = kinds.get(kind)
   return own !== undefined && weightOfSingles(own, SAID.values) < least
@@ -349,7 +373,7 @@ function inOdds(layer: number, steps: number): number {
 }
 
 /** What the signs of a guess weigh, each by itself and with those that it stands together with. */
-function weightOfSigns(table: Table, kind: GuessKind, values: Int32Array): number {
+function weightOfSigns(table: SignsTable, kind: GuessKind, values: Int32Array): number {
   const own = table.signs.get(kind)
   if (own === undefined) return 0
   const { single, joined } = own

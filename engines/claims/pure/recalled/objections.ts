@@ -15,6 +15,7 @@ import { type Ground, groundOf } from '../suspects/suspect.ts'
 import { withoutStrayCells } from '../weigh/cells.ts'
 import { withoutStrayLines } from '../weigh/lines.ts'
 import { withoutSetApart } from '../weigh/set-apart/set-apart.ts'
+import { holdsIfRounder } from './rounder.ts'
 import type { Asked } from './types.ts'
 
 // What is said against a guess. Some of it leaves nothing of any; each of the others is now and then wrong.
@@ -49,6 +50,7 @@ export function isOtherwise(
   { relation, ground }: Suspected,
 ): boolean {
   return (
+    holdsIfRounder(reading, relation) ||
     isOutOfSize(reading.claims, relation) ||
     isMeantOtherwise(doc, reading, reading, relation) ||
     isMadeUpOtherwise(doc, reading, relation) ||

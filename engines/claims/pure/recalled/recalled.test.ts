@@ -34,6 +34,29 @@ describe('a guess for which much speaks', () => {
     expect(reasons.map(({ likely }) => likely)).toEqual([true, true, true])
   })
 
+  test('is told by what ordinary releases taught of it', () => {
+    const turnover = (rate: number): string =>
+      `Because fuel was cheaper, the turnover of the station contracted by ${rate}% to $21.4 million.\n\nIn $ million | 2025 | 2024\nTurnover | 21.4 | 23.6\nRent | 1.2 | 1.1`
+    expect(wrongIn(release(turnover(9.3), 'Fog closed the port on 12 days.'))).toEqual([])
+    expect(wrongIn(release(turnover(3.9), 'Fog closed the port on 12 days.'))).toEqual([
+      '3.9%',
+      '21.4',
+      '23.6',
+    ])
+  })
+
+  test('is told in a text full of figures, where more speaks for it', () => {
+    const streets = Array.from(
+      { length: 13 },
+      (_, at) =>
+        `Pier ${'ABCDEFGHIJKLM'[at] ?? ''} was paved over ${140 + 37 * at} metres, with ${3 + at} lamps, ${11 + 2 * at} trees and ${2100 + 613 * at} kerbstones.`,
+    )
+    const full = (rate: number): string =>
+      [release('', `${VISITORS} ${share(rate)}`), ...streets].join('\n\n')
+    expect(wrongIn(full(25))).toEqual([])
+    expect(wrongIn(full(52))).toEqual(['312,000', '78,000', '52 percent'])
+  })
+
   test('is of nothing that is told already', () => {
     const told = 'Visitors numbered 312,000, of whom 78,000, or 35 percent, came by sea.'
     expect(wrongIn(release(told, share(52)))).toEqual(['312,000', '78,000', '35 percent'])

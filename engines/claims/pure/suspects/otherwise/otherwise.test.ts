@@ -202,6 +202,19 @@ test.each([
     ['2.2倍', '2.9万辆', '1.8万辆'],
     false,
   ],
+  [
+    'same',
+    '2.44 million trees were planted. Of what was set out, 94 percent of the 2.6 million trees stand.',
+    ['2.44 million', '2.6 million'],
+    true,
+  ],
+  [
+    'same',
+    '2.44 million trees were planted. Of what was set out, 82 percent of the 2.6 million trees stand.',
+    ['2.44 million', '2.6 million'],
+    false,
+  ],
+  ['same', '植树244万株，为计划260万株的94%。', ['244万株', '260万株'], true],
 ] as const)('%s: %s', (kind, text, words, isLet) => {
   expect(isLetGo(text, (at) => relationOf({ kind }, words.map(at)))).toBe(isLet)
 })

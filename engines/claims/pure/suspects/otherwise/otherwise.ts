@@ -4,6 +4,7 @@ import { isMadeUpOtherwise } from '../made-up-otherwise.ts'
 import { isBorneOut } from './borne-out.ts'
 import { isWordedOtherwise } from './chinese-words.ts'
 import { fitsOfOthers } from './pairs.ts'
+import { isPartOfOther } from './part-of-it.ts'
 
 /** Whether words right beside its figures, or figures around that were told with them, say that another thing is meant; no slip of the pen excuses that. */
 export function isMeantOtherwise(
@@ -16,7 +17,8 @@ export function isMeantOtherwise(
     isWordedOtherwise(doc, context, one) ||
     fitsOfOthers(doc, context, one) ||
     isBorneOut(reading, one) ||
-    (one.kind === 'gap' && isOfSum(doc, context, one))
+    (one.kind === 'gap' && isOfSum(doc, context, one)) ||
+    (one.kind === 'same' && isPartOfOther(doc, context, one))
   )
 }
 

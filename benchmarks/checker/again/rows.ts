@@ -1,6 +1,6 @@
 import { type Example, examplesOf } from '#engines/claims'
 import type { Day } from '#platform/period'
-import { BAR, type Row } from '../likely/rows.ts'
+import { BAR, changedIn, type Row } from '../likely/rows.ts'
 import type { Typed } from '../typed/read-typed.ts'
 
 // What is learnt from ordinary releases: of each true one the guesses that don't fit and aren't beyond doubt, and of each slip those that fitted before it.
@@ -26,9 +26,7 @@ export class AgainRows {
         { date: date as Day },
       )
       if (wrong.prints.length !== sound.prints.length) continue
-      const changed = new Set(
-        wrong.prints.flatMap((print, index) => (print === sound.prints[index] ? [] : [index])),
-      )
+      const changed = changedIn(sound, wrong)
       // A slip in a word that isn't part of a claim changes none.
       const isMeant = ({ key, members }: Example): boolean =>
         sound.fitting.has(key) && (changed.size === 0 || members.some((one) => changed.has(one)))

@@ -121,7 +121,7 @@ function brokenIn(sound: Examples, wrong: Examples): readonly Example[] {
   )
 }
 
-function changedIn(sound: Examples, wrong: Examples): ReadonlySet<number> {
+export function changedIn(sound: Examples, wrong: Examples): ReadonlySet<number> {
   return new Set(
     wrong.prints.flatMap((print, index) => (print === sound.prints[index] ? [] : [index])),
   )

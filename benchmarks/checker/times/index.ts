@@ -95,20 +95,13 @@ function holdOut(lang: 'en' | 'zh', rows: Rows): void {
   }
 }
 
-const NONE = 0
-/** The classes of what was summed up so far. */
-const OPEN = [5, 6, 7, 8]
-
-function isOpenAt({ candidates }: Row, at: number): boolean {
-  return OPEN.includes(candidates[at]?.class ?? NONE)
-}
-
 function isRight(lang: 'en' | 'zh', { tables, weigh }: Learnt): (row: Row) => boolean {
   return (row) => {
     const scores = scoresOf(tables, row, weigh)
     const best = scores.indexOf(Math.max(...scores))
     const more = (scores[best] ?? 0) - (scores[row.read] ?? 0)
-    const [isOpen, isNone] = [isOpenAt(row, row.read), row.candidates[best]?.class === NONE]
+    const isOpen = row.candidates[row.read]?.isOpen === true
+    const isNone = row.candidates[best]?.isNone === true
     const other = { lang, from: row.from, isOpen, isNone }
     return row.right[isEnough(other, more) ? best : row.read] === true
   }

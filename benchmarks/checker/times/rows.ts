@@ -41,6 +41,9 @@ type CandidateRow = {
   readonly traits: Uint16Array
   words: readonly number[]
   readonly way: number
+  /** Nothing tells where it begins: what was summed up so far. */
+  readonly isOpen: boolean
+  readonly isNone: boolean
 }
 
 /** Names in the order in which they were met, with in how many releases. */
@@ -108,6 +111,8 @@ export class Rows {
         traits: Uint16Array.from(one.traits, (value, trait) => trait * values + value),
         words: one.words.map((word) => this.named.idOf(word)),
         way: one.way,
+        isOpen: one.window?.first === null,
+        isNone: one.window === null,
       })),
     }
   }

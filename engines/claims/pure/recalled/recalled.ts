@@ -5,7 +5,7 @@ import type { Again } from '../likely/again.ts'
 import { MANY, type Strong } from '../likely/likely.ts'
 import { isRuledOut } from '../likely/ruled-out/ruled-out.ts'
 import type { Guess } from '../likely/types.ts'
-import type { Grammar, Reading, Relation } from '../model.ts'
+import type { Reading, Relation } from '../model.ts'
 import { FULL } from '../suspects/limits.ts'
 import { membersOf } from '../weigh/scale.ts'
 import { isOtherwise, objectionsTo, suspectedIn } from './objections.ts'
@@ -43,7 +43,7 @@ const BY_KIND: Readonly<Record<Guess['kind'], number>> = {
 }
 
 /** The same of what speaks for it with all that was learnt since, which knows kinds and tables better. */
-const HEARD_AGAIN: Readonly<Record<Grammar, number>> = { en: 1, zh: 1 }
+const HEARD_AGAIN = 1
 const SLIP_AGAIN = 0.5
 const OBJECTION_AGAIN = 0.5
 const TABLE_AGAIN = 1
@@ -122,7 +122,6 @@ function hearingsOf(
   again: Again,
   isSlip: boolean,
 ): readonly Hearing[] {
-  const { grammar } = asked.doc
   const isFull = asked.reading.claims.length >= FULL
   const isCell = isInTable(asked, strong.relation)
   const hearings: Hearing[] = []
@@ -132,7 +131,7 @@ function hearingsOf(
   const weight = isFull || strong.kind === 'way' ? null : again(strong.relation)
   if (weight !== null) {
     const said = weight + (isSlip ? SLIP_AGAIN : 0) - (isCell ? TABLE_AGAIN : 0)
-    hearings.push({ over: said - HEARD_AGAIN[grammar], objection: OBJECTION_AGAIN, isAgain: true })
+    hearings.push({ over: said - HEARD_AGAIN, objection: OBJECTION_AGAIN, isAgain: true })
   }
   return hearings.filter(({ over }) => over >= 0)
 }

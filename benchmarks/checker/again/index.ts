@@ -7,7 +7,7 @@ import { typedOf } from '../typed/read-typed.ts'
 import { learnAgain, scoreAgain } from './learn.ts'
 import { AgainRows } from './rows.ts'
 
-// Learns what the signs of guesses weigh besides, from the typed releases and their slips, and writes it where the checker reads it:
+// Learns what the signs of guesses and the words around them weigh besides, from the typed releases and their slips, and writes it where the checker reads it:
 // `node benchmarks/checker/again/index.ts [--held]`. The same texts give the same weights. With --held nothing is written; printed is instead in how many releases
 // with a slip what was meant outweighs all but some of the guesses of true ones, by the weights that there are and by those learnt from the other hands.
 
@@ -83,7 +83,7 @@ function foundAt({ texts }: AgainRows, most: readonly number[], accused: number)
 }
 
 function written({ names }: AgainRows, weights: Float64Array): string {
-  const found: Tree = { signs: {} }
+  const found: Tree = { signs: {}, words: {} }
   for (const [at, name] of names.entries()) {
     const weight = Math.round((weights[at] ?? 0) * STEPS)
     if (Math.abs(weight) >= LEAST_STEPS) put(found, name.split(BAR), weight)

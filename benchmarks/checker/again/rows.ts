@@ -37,13 +37,13 @@ export class AgainRows {
   #addText(text: AgainText, guesses: readonly Example[]): void {
     const at = this.texts.push(text) - 1
     for (const { weight, features } of guesses) {
-      const signs = features.filter(([of]) => of === 'signs').map((path) => path.join(BAR))
+      const names = features.map((path) => path.join(BAR))
       this.rows.push({
         text: at,
         isPositive: !text.isTrue,
         weight: text.isTrue ? TRUE_TIMES : 1,
         offset: weight,
-        features: Uint32Array.from(new Set(signs.map((name) => this.#idOf(name)))),
+        features: Uint32Array.from(new Set(names.map((name) => this.#idOf(name)))),
       })
     }
   }

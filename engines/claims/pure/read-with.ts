@@ -26,6 +26,7 @@ import type {
   Sentence,
 } from './model.ts'
 import { withProse } from './prose/prose.ts'
+import { withoutUnlikely } from './recalled/let-go.ts'
 import { withRecalled } from './recalled/recalled.ts'
 import { waysToldOtherwise } from './relate/again/ways.ts'
 import { withBetterWays } from './relate/change/better.ts'
@@ -100,7 +101,8 @@ export function readWith(
   if (isPiece) return sure
   const slips = withDigitSlips(ground.doc, sure, sure.relations, letGo)
   const relations = withoutLeftOut(ground.doc, sure, slips)
-  const told = { ...sure, relations: withProse(ground.doc, sure, relations) }
+  const tied = { ...sure, relations: withProse(ground.doc, sure, relations) }
+  const told = { ...tied, relations: withoutUnlikely(ground.doc, tied, asked.again) }
   const { text: plain, grammar } = ground.doc
   const weights = grammar === 'zh' ? grammars.timesZh : grammars.timesEn
   return {

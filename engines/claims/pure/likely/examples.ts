@@ -59,7 +59,7 @@ export function examplesOf(text: string, options: ReadOptions): Examples {
   const { ground, candidates } = candidatesIn(plain, reading, reading.relations, testOf(reading))
   const { scene } = ground
   const reader = readerOf(scene)
-  table ??= tableOf(WEIGHTS as Weights, { signs: {} })
+  table ??= tableOf(WEIGHTS as Weights, { signs: {}, words: {} })
   const own = table
   const digitsOf = ({ roles }: Guess): number =>
     Math.min(...roles.map((one) => ground.traits(one).digits))

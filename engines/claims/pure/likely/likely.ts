@@ -110,7 +110,7 @@ export function likelyIn(
   relations: readonly Relation[],
   progress?: Progress,
 ): Likely {
-  table ??= tableOf(WEIGHTS as Weights, AGAIN as Pick<Weights, 'signs'>)
+  table ??= tableOf(WEIGHTS as Weights, AGAIN as Pick<Weights, 'signs' | 'words'>)
   const test = testOf({ doc, ...context, relations })
   const { ground, candidates, fitting } = candidatesIn(doc, context, relations, test, progress)
   const weigh = weigherOf(table, ground)

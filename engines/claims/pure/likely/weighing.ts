@@ -221,16 +221,17 @@ const TOGETHER_MAX = 3
 const NOUGHT = INDEX.get('any') ?? 0
 
 type WordTable = ReadonlyMap<string, ReadonlyMap<string, number>>
+type WordsOf = (lang: 'en' | 'zh', kind: GuessKind) => WordTable
 /** What signs weigh, by kind of guess. */
 type SignsTable = {
   readonly signs: ReadonlyMap<GuessKind, SignTable>
   readonly together: Together
 }
 export type Table = SignsTable & {
-  /** What was learnt later, added to the signs where a guess is asked for the last time. */
-  readonly again: SignsTable
+  /** What was learnt later, added where a guess is asked for the last time. */
+  readonly again: SignsTable & { readonly words: WordsOf }
   /** Made when first asked for: of most kinds no guess in a language comes so far. */
-  readonly words: (lang: 'en' | 'zh', kind: GuessKind) => WordTable
+  readonly words: WordsOf
   readonly layer: LayerTable
   readonly sieve: { readonly least: number; readonly kinds: ReadonlyMap<GuessKind, Rows> }
 }
@@ -238,13 +239,12 @@ export type Table = SignsTable & {
 /** Weights by kind, with those of any kind among them. */
 export function tableOf(
   { signs, words, layer, sieve }: Weights,
-  again: Pick<Weights, 'signs'>,
+  again: Pick<Weights, 'signs' | 'words'>,
 ): Table {
-  const byWord = new Map<string, WordTable>()
   return {
     ...signsTableOf(signs),
-    again: signsTableOf(again.signs),
-    words: (lang, kind) => kept(byWord, `${lang}:${kind}`, () => wordsOf(words[lang] ?? {}, kind)),
+    again: { ...signsTableOf(again.signs), words: wordsTableOf(again.words) },
+    words: wordsTableOf(words),
     layer: layerOf(layer),
     sieve: {
       least: sieve.least,
@@ -312,6 +312,11 @@ function apart(joint: number, many: number): readonly number[] {
   return values
 }
 
+function wordsTableOf(words: Weights['words']): WordsOf {
+  const known = new Map<string, WordTable>()
+  return (lang, kind) => kept(known, `${lang}:${kind}`, () => wordsOf(words[lang] ?? {}, kind))
+}
+
 function wordsOf(kinds: Weights['words'][string], kind: GuessKind): WordTable {
   const found = new Map<string, Map<string, number>>()
   for (const own of [kinds[ANY_KIND], kinds[kind]])
@@ -343,7 +348,9 @@ export function weightOf(
     weightOfSigns(table, guess.kind, SAID.values),
   ]
   const bare = inOdds(layer, signs)
-  return bare < least ? bare : inOdds(layer, signs + weightOfWords(table, ground, read, guess))
+  return bare < least
+    ? bare
+    : inOdds(layer, signs + weightOfWords(table.words, ground, read, guess))
 }
 
 /** All that speaks for a guess, with what was learnt later. */
@@ -355,7 +362,9 @@ export function weightAgain(
 ): number {
   const weight = weightOf(table, ground, read, { guess, rivals, least: NOTHING })
   if (weight === NOTHING) return weight
-  return weight + weightOfSigns(table.again, guess.kind, SAID.values) / STEPS
+  const { again } = table
+  const signs = weightOfSigns(again, guess.kind, SAID.values)
+  return weight + (signs + weightOfWords(again.words, ground, read, guess)) / STEPS
 }
 
 function isLetGo({ kinds, least }: Table['sieve'], kind: GuessKind): boolean {
@@ -397,10 +406,10 @@ function weightOfJoined(
   return sum
 }
 
-function weightOfWords(table: Table, { scene }: Ground, read: Reader, guess: Guess): number {
+function weightOfWords(words: WordsOf, { scene }: Ground, read: Reader, guess: Guess): number {
   const [derived] = guess.roles
   const lang = derived !== undefined && isChinese(scene, derived) ? 'zh' : 'en'
-  const own = table.words(lang, guess.kind)
+  const own = words(lang, guess.kind)
   let sum = 0
   tellWords(read, guess, (where, words) => {
     const weights = own.get(where)

@@ -8,6 +8,7 @@ import type { Guess } from '../likely/types.ts'
 import type { Reading, Relation } from '../model.ts'
 import { FULL } from '../suspects/limits.ts'
 import { membersOf } from '../weigh/scale.ts'
+import { isInTable } from './in-table.ts'
 import { isOtherwise, objectionsTo, suspectedIn } from './objections.ts'
 import type { Asked } from './types.ts'
 
@@ -17,7 +18,7 @@ import type { Asked } from './types.ts'
 /** What must be left of what spoke for a guess when all objections are taken off. */
 const HEARD = 2.5
 /** In texts of `FULL` figures and more, in which more fits by chance. */
-const HEARD_IN_FULL = 4
+const HEARD_IN_FULL = 3
 /** So much more weighs nothing. */
 const ENOUGH = 5
 /** One slip of the pen would make it fit. */
@@ -44,9 +45,13 @@ const BY_KIND: Readonly<Record<Guess['kind'], number>> = {
 
 /** The same of what speaks for it with all that was learnt since, which knows kinds and tables better. */
 const HEARD_AGAIN = 1
+const HEARD_AGAIN_IN_FULL = 1.5
 const SLIP_AGAIN = 0.5
 const OBJECTION_AGAIN = 0.5
 const TABLE_AGAIN = 1
+/** Of amounts that stand beside each other two or three nearly make up another by chance. */
+const SUM_AGAIN = 0.75
+const ADDED: ReadonlySet<Guess['kind']> = new Set(['sum', 'difference'])
 
 export type Heard = { readonly strong: readonly Strong[]; readonly again: Again }
 
@@ -123,15 +128,17 @@ function hearingsOf(
   isSlip: boolean,
 ): readonly Hearing[] {
   const isFull = asked.reading.claims.length >= FULL
-  const isCell = isInTable(asked, strong.relation)
+  const isCell = isInTable(asked.doc, asked.reading.claims, strong.relation)
   const hearings: Hearing[] = []
   // Tables are read by their rows and columns.
   if (!isCell) hearings.push(firstOf(strong, isSlip, isFull ? HEARD_IN_FULL : HEARD))
   // What is more than what is told in too many ways.
-  const weight = isFull || strong.kind === 'way' ? null : again(strong.relation)
+  const weight = strong.kind === 'way' ? null : again(strong.relation)
   if (weight !== null) {
-    const said = weight + (isSlip ? SLIP_AGAIN : 0) - (isCell ? TABLE_AGAIN : 0)
-    hearings.push({ over: said - HEARD_AGAIN, objection: OBJECTION_AGAIN, isAgain: true })
+    const less = (isCell ? TABLE_AGAIN : 0) + (ADDED.has(strong.kind) ? SUM_AGAIN : 0)
+    const said = weight + (isSlip ? SLIP_AGAIN : 0) - less
+    const over = said - (isFull ? HEARD_AGAIN_IN_FULL : HEARD_AGAIN)
+    hearings.push({ over, objection: OBJECTION_AGAIN, isAgain: true })
   }
   return hearings.filter(({ over }) => over >= 0)
 }
@@ -147,13 +154,6 @@ const PARTS = 3
 /** Of so many figures some sum comes near another by chance. */
 function partsBeyond(relation: Relation): number {
   return relation.kind === 'parts' ? Math.max(0, relation.parts.length - PARTS) : 0
-}
-
-function isInTable({ doc, reading }: Asked, relation: Relation): boolean {
-  return membersOf(relation).some((index) => {
-    const sentence = doc.sentences[reading.claims[index]?.sentence ?? -1]
-    return doc.paragraphs[sentence?.paragraph ?? -1]?.kind === 'row'
-  })
 }
 
 function keyOf(one: Relation): string {

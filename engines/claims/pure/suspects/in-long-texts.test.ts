@@ -171,3 +171,19 @@ describe('what others of a row make up', () => {
     expect(isMadeUpOtherwise(few.doc, few, sum(0, [1, 2, 3]))).toBe(false)
   })
 })
+
+describe('in a text full of figures', () => {
+  const wards = Array.from(
+    { length: 16 },
+    (_, at) =>
+      `Ward ${'ABCDEFGHIJKLMNOP'[at] ?? ''} cared for ${140 + 37 * at} patients with ${3 + at} doctors, ${11 + 2 * at} nurses and ${2100 + 613 * at} meals.`,
+  )
+  const full = (sentence: string): string => [...wards, sentence].join('\n\n')
+
+  test('names are held against their count', () => {
+    const shelters = (many: string): string =>
+      full(`${many} shelters opened, in Hallow, Penwick and Stourford.`)
+    expect(wrongIn(shelters('Three'))).toEqual([])
+    expect(wrongIn(shelters('Five'))).toEqual(['Five', 'Hallow, Penwick and Stourford'])
+  })
+})

@@ -1,0 +1,34 @@
+import { testOf } from '../checks/checks.ts'
+import { isOneSlip } from '../doubt/one-slip.ts'
+import type { Again } from '../likely/again.ts'
+import { MANY } from '../likely/likely.ts'
+import type { Doc, Reading, Relation } from '../model.ts'
+import { isInTable } from './in-table.ts'
+
+// What was told by a guess or by words that may tie other figures is asked once more by all that ordinary releases taught since (decision 21).
+
+/** In texts of as many figures and more little speaks for anything, right or wrong. */
+const LONG = 40
+/** A guess for which less speaks isn't told, and less than nothing speaks for many that are right. */
+const GUESSED = -1.5
+/** What words told: only where next to everything speaks against it. */
+const TOLD = -6
+
+/**
+ * Without what fails and has too little that speaks for it. Whatever no guess ties in the same way stays, and what one slip of the pen explains; tables are read by
+ * their rows and columns.
+ */
+export function withoutUnlikely(doc: Doc, reading: Reading, again: Again): readonly Relation[] {
+  const { claims, relations } = reading
+  if (claims.length <= MANY || claims.length >= LONG) return relations
+  const test = testOf(reading)
+  return relations.filter((one) => {
+    // What is more than what is told in too many ways.
+    const isSaid = one.isTied === true || one.kind === 'target'
+    const least = one.isGuess === true ? GUESSED : isSaid ? null : TOLD
+    if (least === null || one.isDoubt === true || test(one) !== false) return true
+    const weight = again(one)
+    if (weight === null || weight >= least) return true
+    return isOneSlip(doc, reading, one) || isInTable(doc, claims, one)
+  })
+}

@@ -101,7 +101,7 @@ export function readWith(
   if (isPiece) return sure
   const slips = withDigitSlips(ground.doc, sure, sure.relations, letGo)
   const relations = withoutLeftOut(ground.doc, sure, slips)
-  const tied = { ...sure, relations: withProse(ground.doc, sure, relations) }
+  const tied = { ...sure, relations: withProse(ground.doc, sure, relations, letGo.fitting) }
   const told = { ...tied, relations: withoutUnlikely(ground.doc, tied, asked.again) }
   const { text: plain, grammar } = ground.doc
   const weights = grammar === 'zh' ? grammars.timesZh : grammars.timesEn

@@ -3,6 +3,7 @@ import type { Context } from '../context/context.ts'
 import { isOneSlip } from '../doubt/one-slip.ts'
 import { isReadRightly } from '../doubt/slipped.ts'
 import type { Doc, Progress, Relation } from '../model.ts'
+import { areTiedByThird } from '../suspects/otherwise/tied-by-third.ts'
 import { membersOf } from '../weigh/scale.ts'
 import { type Again, againIn } from './again.ts'
 import { type Candidate, candidatesIn } from './candidates.ts'
@@ -150,6 +151,7 @@ export function likelyIn(
     if (weight < least || weight <= (best.get(index)?.weight ?? HOPELESS)) continue
     const relation = relationsOf(candidate.guess).find((one) => test(one) === false)
     if (relation === undefined || isRuledOut(doc, context, relations, relation)) continue
+    if (relation.kind === 'same' && areTiedByThird(context.claims, fitting, relation)) continue
     if (!isGrowthOfPlan(doc, context, relation)) best.set(index, { weight, relation })
   }
   const sound = relations.filter((one) => (believed.get(one) ?? 0) >= limitOf(one, isLong))

@@ -108,6 +108,10 @@ test.each([
   // A list that goes on, and one with a part of a part.
   'The port handled 903,000 boxes. Of the March total, 742,000 went abroad, of which 531,000 by sea; 382,000 were empty.',
   'Of the 11 parishes two grew: by 2,900 souls in Mitau, home to 512,400, and by 310 in Libau. The other nine lost 7,910 between them.',
+  // Digits exchanged by chance: the ends of a rise, and a whole with its part.
+  'Ostby Post: 153 million letters and a new depot\n\nOstby, 6 November 2026. Volumes grew by 13.3% from 135 million letters.',
+  'Receipts of the baths at SEK 5.21 billion\n\nIncome increased by 1.8 per cent in the first half of 2026. In the same period last year it had amounted to SEK 5.12 billion.',
+  'Second hall takes the works to 530 MW\n\nIt opened today. It adds 350 MW to the 180 MW of the first hall.',
   // The middle of a range.
   'We expect revenue of $193-195 million, at the midpoint 21% above the $160.3 million of last year. In the first half it was $187.2 million.',
 ])('nothing is said of %s', (text) => {

@@ -1,7 +1,9 @@
 import { testOf } from '../checks/checks.ts'
 import type { Context } from '../context/context.ts'
 import { type Scene, sceneOf } from '../derived/scene.ts'
+import type { Guess } from '../likely/types.ts'
 import type { Doc, Relation } from '../model.ts'
+import { areTiedByThird } from '../suspects/otherwise/tied-by-third.ts'
 import { membersOf } from '../weigh/scale.ts'
 import { addedIn } from './added.ts'
 import { apartsIn } from './apart.ts'
@@ -18,6 +20,7 @@ export function withProse(
   doc: Doc,
   context: Context,
   relations: readonly Relation[],
+  fitting: readonly Guess[],
 ): readonly Relation[] {
   if (context.claims.length > CLAIMS_MAX) return relations
   const scene = sceneOf(doc, context, relations)
@@ -43,7 +46,9 @@ export function withProse(
     holding.push(told)
     for (const other of failing) if (areOfOne(told, other, one)) dropped.add(other)
   }
-  const titles = titlesIn(scene).filter((one) => test(one) === false)
+  const titles = titlesIn(scene).filter(
+    (one) => test(one) === false && !areTiedByThird(context.claims, fitting, one),
+  )
   return [...relations.filter((one) => !dropped.has(one)), ...found, ...titles]
 }
 

@@ -11,6 +11,7 @@ import {
   isShare,
   offBy,
   type ReadingOf,
+  sumIn,
   type Told,
 } from './pool.ts'
 
@@ -96,9 +97,10 @@ function fittingOf(scene: Scene, one: Figure, part: Figure | null): readonly Rel
 function plainOf(scene: Scene, one: Figure, part: Figure | null): readonly ReadingOf[] {
   const all = wholeBehind(scene, one)
   if (all !== null) {
-    return figuresAround(scene, one, 0)
-      .filter((other) => other.order < one.order && isLevel(other) && areOfKind(scene, other, all))
-      .flatMap((of) => readingOf(one, of, all))
+    const levels = figuresAround(scene, one, 0).filter(
+      (other) => other.order < one.order && isLevel(other) && areOfKind(scene, other, all),
+    )
+    return areTogether(one, levels, all) ? [] : levels.flatMap((of) => readingOf(one, of, all))
   }
   if (part !== null)
     return wholesOf(scene, one, part).flatMap((whole) => readingOf(one, part, whole))
@@ -117,6 +119,18 @@ function plainOf(scene: Scene, one: Figure, part: Figure | null): readonly Readi
         : [],
     ),
   )
+}
+
+/** "2,318 yes, 312 no, with 84.7 percent of the 3,104 eligible voting": two that are told one behind the other have it together. */
+function areTogether(one: Figure, levels: readonly Figure[], all: Figure): boolean {
+  return levels.some((level, at) => {
+    const next = levels[at + 1]
+    return (
+      next !== undefined &&
+      next.order === level.order + 1 &&
+      meets(over(sumIn([level, next], all), rangeIn(all, all)), rangeOfShare(one))
+    )
+  })
 }
 
 const LEVELS_MAX = 3

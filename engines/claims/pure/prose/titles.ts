@@ -6,7 +6,9 @@ import { areOfKind } from './pool.ts'
 
 // A title tells what the text below it tells: a figure of it that stands nowhere below, where one does with two of its digits exchanged.
 
-export function titlesIn(scene: Scene): readonly Relation[] {
+type Same = Extract<Relation, { kind: 'same' }>
+
+export function titlesIn(scene: Scene): readonly Same[] {
   const { doc, figures, pieces } = scene
   const title = pieces[0]
   if (title === undefined || title.grammar !== 'en' || title.paragraph !== 0) return []
@@ -14,7 +16,7 @@ export function titlesIn(scene: Scene): readonly Relation[] {
   const isTitle = /^[^-*•][^\n]*[^.!?:;”"\s]\s*$/.test(doc.text.slice(start, end))
   if (kind === 'row' || kind === 'list' || !isTitle || doc.paragraphs.length < 2) return []
   const below = figures.filter(({ claim }) => pieces[claim.sentence]?.paragraph !== 0)
-  return title.figures.flatMap((one): readonly Relation[] => {
+  return title.figures.flatMap((one): readonly Same[] => {
     if (!isTold(one) || below.some((other) => isAgain(scene, one, other))) return []
     const slips = below.filter(
       (other) =>
@@ -56,7 +58,7 @@ function areExchanged(a: ReadClaim, b: ReadClaim): boolean {
   )
 }
 
-function sameOf(a: Figure, b: Figure): Relation {
+function sameOf(a: Figure, b: Figure): Same {
   return {
     kind: 'same',
     claims: [a.claim.index, b.claim.index],

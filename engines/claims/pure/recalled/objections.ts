@@ -8,7 +8,7 @@ import { isRuledOut } from '../likely/ruled-out/ruled-out.ts'
 import type { Relation } from '../model.ts'
 import { fitsOtherwise } from '../suspects/fits-otherwise.ts'
 import { isMadeUpOtherwise } from '../suspects/made-up-otherwise.ts'
-import { areUnlikely } from '../suspects/odds.ts'
+import { areTwo, areUnlikely } from '../suspects/odds.ts'
 import { isMeantOtherwise } from '../suspects/otherwise/otherwise.ts'
 import { isOutOfSize } from '../suspects/out-of-size.ts'
 import { type Ground, groundOf } from '../suspects/suspect.ts'
@@ -60,6 +60,7 @@ export function isOtherwise(
     withoutRowsAlike(doc, tied, [relation]).length === 0 ||
     withoutEntriesAlike(doc, tied, [relation]).length === 0 ||
     withoutRefuted(doc, tied, [relation]).length === 0 ||
+    areTwo(ground, relation) ||
     fitsOtherwise(ground, relation)
   )
 }

@@ -39,6 +39,31 @@ test.each([
     'en',
     'There were 2,418,000 people in work in Orland in the first quarter of 2025. The number of unemployed fell to 126,000, bringing the unemployment rate down to 5.0 per cent.',
   ],
+  [
+    'a rise of what the sentence before tells, and not of what it is compared with besides',
+    'en',
+    'The larder in Ostby counted 8,316 visits in May. That is up 26 per cent from 6,602 in the same month last year, and compares with 4,077 in May 2019.',
+  ],
+  [
+    'how far what the title tells is from a goal',
+    'en',
+    'Ostby completes 27,340 homes\n\nThe figure is 12.4 per cent more than in 2024, when 24,320 were built, but falls 4,660 short of the target of 32,000.',
+  ],
+  [
+    'a mean of what was told first',
+    'en',
+    'The office in Ostby registered 31,240 jobseekers. Among them 17,820 jobseekers were women.\n\nEmployers offered 8,920 vacancies, so that there were 3.5 applicants per vacancy.',
+  ],
+  [
+    'a share of the part and of what stands beside it',
+    'en',
+    'The drivers of Ostby counted 1,846 yes, 238 no, with 82.3 percent of the 2,532 eligible drivers casting a ballot.',
+  ],
+  [
+    'of more than those that are counted at another time',
+    'en',
+    'In 2020, 14,382 people died in fires at home, 27 percent of all fire deaths. Over the winter holidays that year there were 610 fire deaths.',
+  ],
 ] as const)('%s', (_, lang, text) => {
   expect(accusedIn(text, lang)).toEqual([])
 })
@@ -49,6 +74,10 @@ test.each([
     '10月1日至5日，全市轮渡累计发送旅客3250万人次，日均650万人次。铁路发送旅客520万人次，比去年同期增加20万人次，增长6.0%。',
   ],
   ['en', 'The ferry carried 3,250 cars in 2024, 325 more than in 2023, a rise of 21.1 per cent.'],
+  [
+    'en',
+    'The larder in Ostby counted 8,316 visits in May. That is up 36 per cent from 6,602 in the same month last year, and compares with 4,077 in May 2019.',
+  ],
 ] as const)('what no figure around it gives is told (%s)', (lang, text) => {
   expect(accusedIn(text, lang).length).toBeGreaterThan(1)
 })

@@ -4,6 +4,7 @@ import type { Context } from '../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { statedDigits } from '../relate/whole/slip.ts'
 import { membersOf } from '../weigh/scale.ts'
+import { isToldByOthers } from './otherwise/told-by-others.ts'
 import type { Ground } from './suspect.ts'
 
 // "3,250 in all, 650 a day, 125 more than last year, 4.0 % up": a figure beside those that were tied gives what is told to the last digit, so that it was meant.
@@ -15,14 +16,15 @@ const DIGITS_FEW = 2
 const ALONE = 2
 
 /** Whether the relation holds with another figure of the sentences of its own in the place of one of those that were computed with. */
-export function fitsOtherwise({ doc, context, vouched }: Ground, one: Relation): boolean {
+export function fitsOtherwise({ doc, context, vouched, fitting }: Ground, one: Relation): boolean {
   const told = context.claims[toldBy(one) ?? -1]
   if (told === undefined || told.form !== 'number') return false
   // The columns of a table say which figures are meant.
   if (doc.paragraphs[doc.sentences[told.sentence]?.paragraph ?? -1]?.kind === 'row') return false
   const digits = digitsOf(one, context, told)
   if (digits < DIGITS_FEW) return false
-  if (isOfBoth(one, context) || isAdded(one, context)) return true
+  if (isToldByOthers(doc, context, fitting, one)) return true
+  if (isOfBoth(one, context) || isOfPartAndNext(one, context) || isAdded(one, context)) return true
   const fits = fitsBy({ doc, ...context, relations: [] })
   return placesOf(one).some(([index, put]) => {
     const claim = context.claims[index]
@@ -82,6 +84,26 @@ function isOfBoth(one: Relation, { claims }: Context): boolean {
   if (statedDigits(share) < DIGITS_FEW) return false
   const [out, all] = [numberOf(part.value), numberOf(part.value) + numberOf(whole.value)]
   return isRate((HUNDRED * out) / all, share)
+}
+
+/** "2,318 yes, 312 no, with 84.7 percent of the 3,104 eligible casting a ballot": of the part and what is told right beside it. */
+function isOfPartAndNext(one: Relation, { claims }: Context): boolean {
+  if (one.kind !== 'share' || one.part === null || one.whole === null) return false
+  const [share, part, whole] = [one.share, one.part, one.whole].map((index) => claims[index])
+  if (share?.unit !== 'percent' || part === undefined || whole === undefined) return false
+  if (statedDigits(share) < DIGITS_MIN) return false
+  return [claims[part.index - 1], claims[part.index + 1]].some(
+    (next) =>
+      next !== undefined &&
+      next !== whole &&
+      next.sentence === part.sentence &&
+      next.form === 'number' &&
+      next.unit === part.unit &&
+      isRate(
+        (HUNDRED * (numberOf(part.value) + numberOf(next.value))) / numberOf(whole.value),
+        share,
+      ),
+  )
 }
 
 const HUNDRED = 100

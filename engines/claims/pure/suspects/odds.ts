@@ -8,6 +8,7 @@ import { isMadeUpOtherwise } from './made-up-otherwise.ts'
 import { isOfNarrower } from './narrower.ts'
 import { isOfOtherTimes } from './of-other-times.ts'
 import { isMeantOtherwise } from './otherwise/otherwise.ts'
+import { areTiedByThird } from './otherwise/tied-by-third.ts'
 import { isOutOfSize } from './out-of-size.ts'
 import { isPlain } from './plain.ts'
 import type { Ground, Suspect } from './suspect.ts'
@@ -32,13 +33,19 @@ export function withoutMisread(reading: Reading, ground: Ground): Reading {
   for (const one of ground.suspects) {
     const isSure = isPlain(ground, one)
     const isOther = isMeantOtherwise(ground.doc, ground.context, reading, one.relation)
-    if (isOther || isMisread(ground, one, isSure)) misread.add(one.relation)
+    if (isOther || areTwo(ground, one.relation) || isMisread(ground, one, isSure))
+      misread.add(one.relation)
     else if (isLoose(ground, one, isSure) && !isSlip(ground, one)) loose.add(one.relation)
   }
   const relations = reading.relations
     .filter((one) => !misread.has(one))
     .map((one): Relation => (loose.has(one) ? { ...one, isDoubt: true } : one))
   return { ...reading, relations }
+}
+
+/** No slip of the pen: the one differs from the other by just what a third figure says. */
+export function areTwo({ context, fitting }: Ground, one: Relation): boolean {
+  return one.kind === 'same' && areTiedByThird(context.claims, fitting, one)
 }
 
 function isMisread(ground: Ground, one: Suspect, isSure: boolean): boolean {

@@ -29,6 +29,8 @@ export type Ground = {
   readonly vouched: ReadonlySet<number>
   /** Claims that a guess computes rightly. */
   readonly explained: ReadonlySet<number>
+  /** Guesses that hold. */
+  readonly fitting: Likely['fitting']
   /** How many relations hold. */
   readonly holding: number
 }
@@ -46,6 +48,7 @@ export function groundOf(
     suspects: [],
     vouched: new Set<number>(),
     explained: new Set<number>(),
+    fitting: likely.fitting,
     holding: 0,
   }
   if (context.claims.length <= MANY) return none
@@ -67,6 +70,7 @@ export function groundOf(
     suspects,
     vouched: vouchedBy(relations, failing, test),
     explained: explainedBy(likely),
+    fitting: likely.fitting,
     holding: holdingIn(relations, failing, test),
   }
 }

@@ -8,6 +8,9 @@ import type { ReadClaim, Relation } from '../model.ts'
 const APART = { change: 6, way: 10, gap: 20 } as const
 /** Of what is told to be a share over what its share would be. */
 const SHARE = 500
+/** Of one that is several times as much as what it is told to be a part of: "11,654 deaths, 30 percent of all" is no part of the 530 of a holiday. */
+const SHARE_ABOVE = 10
+const ABOVE = 2
 /** How near a change is to the one that is told, of 100 % each, where a power of ten was slipped. */
 const NEAR = 0.012
 /** Of a way alone, where no change is told. */
@@ -36,8 +39,10 @@ export function isOutOfSize(claims: readonly ReadClaim[], one: Relation): boolea
 function isFarShare(part: number, whole: number, share: number, unit: string | undefined): boolean {
   if (unit !== 'percent' || !(share > 0)) return false
   const ratio = part / whole / (share / 100)
+  const isAbove = part > whole * ABOVE && share <= 100
   return (
-    isApart(ratio, SHARE) && !POWERS.some((power) => Math.abs(ratio * 10 ** power - 1) < NEAR * 2)
+    isApart(ratio, isAbove ? SHARE_ABOVE : SHARE) &&
+    !POWERS.some((power) => Math.abs(ratio * 10 ** power - 1) < NEAR * 2)
   )
 }
 

@@ -18,3 +18,10 @@ test.each([
 ])('a bare 元 is of the place whose offices speak: %s', (text, unit) => {
   expect(unitsOf(text)).toContain(unit)
 })
+
+test('what is counted by its name is no money, whatever the table above it tells', () => {
+  const told = unitsOf('Net premiums were $1,842 million. Policies in force reached 10.17 million.')
+  expect(told.at(-1)).not.toBe('USD')
+  const spent = unitsOf('Spending came to $84 million. The remaining 20 million will be borrowed.')
+  expect(spent.at(-1)).toBe('USD')
+})

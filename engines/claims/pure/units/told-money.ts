@@ -209,11 +209,15 @@ function isMoney(unit: string): boolean {
 /** "Cases in these countries fell from 184 million": what is counted, and no money. */
 const OF_COUNT =
   /\b(?:number of|counts?|headcount|passengers?|throughput|traffic|ridership|attendance|membership|readership|arrivals|users|views|streams|shares outstanding|subscriptions|downloads|circulation|population|cases|deaths|births|infections|people|persons|visits|visitors|journeys|trips|doses|refugees|migrants|pupils|students|patients|jobs|households)\b[^,;:.]{0,60}$/i
+/** "Policies in force reached 10.17 million": what else is counted, and not paid, where it is what there is so many of. */
+const COUNTED_AT =
+  /\b(?:policies|customers|subscribers|members|clients|users|guests|viewers|listeners|readers|players|drivers|vehicles|cars|homes|parcels|packages|letters|containers|seats|bookings|nights|cardholders|policyholders|shareholders)\b(?: [a-z]+){0,3} (?:reached|numbered|totall?ed|stood at|(?:rose|grew|climbed|increased|fell|declined|dropped) to|were|was) (?:(?:about|around|some|nearly|almost|over) )?$/i
 const CLAUSE_MAX = 90
 
 /** Whether the words of its clause before a number say that it counts something. */
 export function isOfCount(text: string, start: number): boolean {
-  return OF_COUNT.test(text.slice(Math.max(0, start - CLAUSE_MAX), start))
+  const clause = text.slice(Math.max(0, start - CLAUSE_MAX), start)
+  return OF_COUNT.test(clause) || COUNTED_AT.test(clause)
 }
 
 function isBareMillions(

@@ -22,6 +22,8 @@ export function isLevelOfItsOwn(said: Said, amount: number | null): boolean {
   const start = sentences[rate.sentence]?.start ?? 0
   const ahead = text.slice(Math.max(start, rate.start - NEAR), rate.start)
   if (/\b(?:stays|stayed|remains|remained) at $/i.test(ahead)) return true
+  // "Unemployment at 4.9 %", where nothing in its clause moves.
+  if (/\bat $/.test(ahead) && !WAY.test(/[^.;,]*$/.exec(ahead)?.[0] ?? '')) return true
   const name = IS.exec(ahead)?.[1]
   const tail = /^[^.;,]*/.exec(text.slice(rate.end, rate.end + NEAR))?.[0] ?? ''
   return name !== undefined && !WAY.test(name) && !WAY.test(tail)

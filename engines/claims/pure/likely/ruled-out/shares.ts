@@ -10,7 +10,8 @@ export function isShareOfOther(said: Said, one: Of<'share'>): boolean {
   if (share.unit === 'ratio' && share.value.coefficient >= 10n ** BigInt(share.value.scale))
     return true
   if (part.unit !== whole.unit && areLengthAndPace(part.unit, whole.unit)) return true
-  if (!isChinese(said, share)) return isToldWithOwn(said, one) || hasOtherPart(said, one)
+  if (!isChinese(said, share))
+    return isToldWithOwn(said, one) || hasOtherPart(said, one) || isMeanRate(said, share)
   if (isMeanOfTimes(said, part) !== isMeanOfTimes(said, whole)) return true
   if (isToCome(said, part) !== isToCome(said, whole) && !isToCome(said, share)) return true
   const { text } = said.doc
@@ -61,6 +62,11 @@ function hasOtherPart(said: Said, { share, part }: Of<'share'>): boolean {
   const [own, next] = [at(said, share), at(said, share + 1)]
   if (own === undefined || next === undefined || next.index === part) return false
   return OR.test(said.doc.text.slice(own.end, next.start)) && next.unit !== 'percent'
+}
+
+/** "240 of the 1,120 firms, with discounts of 31% on average": a mean of many rates, and no share of anything told. */
+function isMeanRate({ doc: { text } }: Said, { end }: Claim): boolean {
+  return /^ on average\b/.test(text.slice(end, end + 12))
 }
 
 const OR =

@@ -95,11 +95,11 @@ function isWished(text: string, { claim: { start } }: Part): boolean {
   )
 }
 
-/** "Comparable sales rose 5.6 %" below "Sales rise 7.3 %": growth on a basis that its sentence names. */
+/** "Comparable sales rose 5.6 %" below "Sales rise 7.3 %", "average daily exports climbed 8.0 %" below "Exports up 4.4 %": growth on a basis that its sentence names. */
 function isOnBasis(text: string, { claim, role }: Part): boolean {
   return (
     role === 'amount' &&
-    /\b(?:comparable|like-for-like|same-store|organic|underlying)\b[^.;]*$|(?:可比口径|同店)[^。；]*$/i.test(
+    /\b(?:comparable|like-for-like|same-store|organic|underlying|average daily|daily average|per (?:working |trading |business )?day|(?:working|calendar|trading)[- ]day[- ]adjusted)\b[^.;]*$|(?:可比口径|同店|日均)[^。；]*$/i.test(
       text.slice(Math.max(0, claim.start - CLAUSE_MAX), claim.start),
     )
   )

@@ -36,6 +36,15 @@ test.each<[string, Relation]>([
     'Barley and rye together had the lowest rate for years, 14%. Barley grew to 1,404 tonnes, up from 1,260 tonnes in 2024, while rye grew from 573 tonnes to 699 tonnes.',
     { ...CHANGE, result: 1, base: 2, amount: 0 },
   ],
+  // A level that the title tells, and a mean of many rates.
+  [
+    'Unemployment in Dorne at 4.9% as mills close. The office registered 39,420 people, 1,730 more than a year earlier.',
+    { ...CHANGE, result: 1, base: null, amount: 0, difference: 2 },
+  ],
+  [
+    '1,340 firms took part, 310 of them new ones, with discounts of 27% on average.',
+    { ...SHARE, share: 2, part: 1, whole: 0 },
+  ],
   // The ends of a change are of two times.
   [
     '船厂补助43亿元。渔港资金由17亿元增加到28亿元。',

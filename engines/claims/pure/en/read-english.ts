@@ -1,4 +1,5 @@
 import type { Doc, Quantity, Sentence, Span } from '../model.ts'
+import { wayOfFall } from '../text/falls.ts'
 import type { Found } from './forms/found.ts'
 import { readLine } from './forms/read-line.ts'
 import { leaveOut } from './leave/leave-out.ts'
@@ -32,7 +33,11 @@ export function readEnglish(doc: Doc, sentence: Sentence): readonly Quantity[] {
   return finds.map((hit, order) => {
     const isForecast = canBeForecast(hit) && isAhead(line, future, hit.first)
     const measure = cells.labels[order] ?? measures[order] ?? null
-    const sense = cells.areRates[order] ? rateOf(line, hit) : senses[order]
+    const sense = cells.areFalls[order]
+      ? fallOf(hit)
+      : cells.areRates[order]
+        ? rateOf(line, hit)
+        : senses[order]
     return quantityOf(line, hit, sense, measure, isForecast)
   })
 }
@@ -52,6 +57,11 @@ function rateOf(line: Line, { value: { coefficient }, first }: Found): Sense {
   if (coefficient > 0n && (text === 'up' || text === 'down'))
     return { kind: 'growth', direction: text }
   return { kind: 'growth', direction: coefficient === 0n ? null : coefficient < 0n ? 'down' : 'up' }
+}
+
+/** A cell under `Decline` is by how much it fell. */
+function fallOf({ value: { coefficient } }: Found): Sense {
+  return { kind: 'growth', direction: wayOfFall(coefficient) }
 }
 
 /** What is halved goes down, whatever it is: "growth halved". */

@@ -1,6 +1,7 @@
 import { timesTenTo } from '#platform/exact'
 import type { Doc, Sentence, Span } from '../../model.ts'
 import { areWhole, cellsOf, isOfHead, nameOfRows, titlesOf } from '../../text/cells.ts'
+import { isOfFalls } from '../../text/falls.ts'
 import type { Found } from '../forms/found.ts'
 import { isClassOfRow } from '../leave/classes.ts'
 import { LETTER_SCALES, SCALES } from '../numerals/number-words.ts'
@@ -22,6 +23,8 @@ export type Cells = {
   /** By the order of the claims: the label of their row, growth where their column says so. */
   readonly labels: readonly (Span | null)[]
   readonly areRates: readonly boolean[]
+  /** Growth whose column says that it goes down: `Decline (%)`. */
+  readonly areFalls: readonly boolean[]
 }
 
 /** What the head of its column, the label of its row and the line above its table say of a bare number: `Revenue (£m) | 62.4`. */
@@ -53,7 +56,7 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
     if (NOTES.test(head.titles[column] ?? '')) return []
     const isFirst = cells[column] === first
     if (isPlace(hit, head.titles[column] ?? ''))
-      return [{ hit: asPlace(hit), isRate: false, label: isFirst ? null : name }]
+      return [{ hit: asPlace(hit), isRate: false, isFall: false, label: isFirst ? null : name }]
     if (PART_OF_YEAR.test(cellAt(row, cells[column]))) return []
     if (isFirst && (isClass || isFootnote(doc.text, at(line, hit.first)))) return []
     const title = isFirst ? '' : (head.titles[column] ?? '').replace(STATES, '')
@@ -92,13 +95,26 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
     return {
       hit: signed(inUnit(hit, inDollars(doc, stated) ?? { code: null, power }), cell, are, isRate),
       isRate: (isRate || change !== null) && (stated?.code ?? hit.unit) === 'percent',
+      isFall: isRate && isOfFalls(title, head.titles),
       label: isFirst || hit.form !== 'number' ? null : (head.names[column] ?? name),
     }
   })
+  return cellsOfRow(read)
+}
+
+type Read = {
+  readonly hit: Found
+  readonly isRate: boolean
+  readonly isFall: boolean
+  readonly label: Span | null
+}
+
+function cellsOfRow(read: readonly Read[]): Cells {
   return {
     finds: read.map(({ hit }) => hit),
-    labels: read.map((cell) => cell.label),
+    labels: read.map(({ label }) => label),
     areRates: read.map(({ isRate }) => isRate),
+    areFalls: read.map(({ isFall }) => isFall),
   }
 }
 
@@ -111,6 +127,7 @@ function tellsChange(
   column: number,
 ): boolean {
   if (unit === 'percent' && (VERSUS.test(title) || RATE_ROW.test(row))) return true
+  if (isOfFalls(title, titles)) return unit === 'percent' || PER_CENT.test(title)
   if (!RATE.test(title) || NUMBER.test(title)) return false
   const isChange = PER_CENT.test(title) || !areWhole(row, column)
   return isChange && !hasRate(title, titles) && (unit === 'items' || unit === 'percent')
@@ -193,6 +210,7 @@ function behindLabel(
     finds: read,
     labels: finds.map(() => null),
     areRates: read.map((hit, order) => isRate && hit !== finds[order]),
+    areFalls: read.map(() => false),
   }
 }
 

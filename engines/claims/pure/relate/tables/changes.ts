@@ -1,4 +1,5 @@
 import type { Relation } from '../../model.ts'
+import { isOfFalls } from '../../text/falls.ts'
 import { claimIn, nameOf, type Row, type Table } from './layout.ts'
 import {
   BASE,
@@ -118,7 +119,10 @@ function isBarePercent(title: string): boolean {
 export function isChange(table: Table, column: number): boolean {
   const { titles, rows } = table
   const title = titles[column] ?? ''
-  if (!CHANGE.test(title))
+  // 下降（%）, "Decline": amounts of falls, where its cells were read so.
+  const isFall =
+    isOfFalls(title, titles) && rows.some((row) => claimIn(row, column)?.kind === 'growth')
+  if (!CHANGE.test(title) && !isFall)
     return isBarePercent(title) && inOrder(table, [column - 2, column - 1]) !== null
   const isOf = (at: number, unit: string): boolean =>
     rows.every((row) => [undefined, unit].includes(claimIn(row, at)?.unit))

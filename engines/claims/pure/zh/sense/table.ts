@@ -9,6 +9,7 @@ import {
   tableStart,
   titlesOf,
 } from '../../text/cells.ts'
+import { isOfFalls, wayOfFall } from '../../text/falls.ts'
 import { foldRow, type Line } from '../parts/line.ts'
 import { CELL_MAX, type CellUnit, statedIn, unitAlone, unitIn, unitInFull } from './cell-units.ts'
 
@@ -43,7 +44,11 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
     const measure = isOwn ? quantity.measure : nameOf(row, label, shift)
     if (isLed(line.text, quantity)) return { ...quantity, measure }
     if (quantity.unit === 'percent')
-      return { ...quantity, measure: quantity.measure ?? measure, ...sensedBy(title, quantity) }
+      return {
+        ...quantity,
+        measure: quantity.measure ?? measure,
+        ...sensedBy(title, head.cells, quantity),
+      }
     if (quantity.unit !== 'items' || quantity.number.end !== quantity.end) return quantity
     const rate = rateOf(title, isWhole || isBesideRate(title, head.cells), quantity)
     const told = rate !== 'percent' && unitsAt >= 0 ? cells[unitsAt] : undefined
@@ -75,7 +80,7 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
       },
       row.slice(cells[column]?.start, cells[column]?.end),
     )
-    return { ...read, ...sensedBy(title, read, rate === 'amount') }
+    return { ...read, ...sensedBy(title, head.cells, read, rate === 'amount') }
   })
 }
 
@@ -208,13 +213,17 @@ const MOVED =
   /(?:变化|变动|增减|较上[周月旬]|比上[周月旬])[^（(]{0,4}[（(](?!%|百分|个)[^）)]{1,10}[）)]/
 const SHARE = /占比|比重|构成|份额|占.{0,12}(?:总|全|量|额|数|入|%|（|\(|$)/
 
-/** 17.98% under 本年比上年增减 is growth, 23.8% under 占出省总量 a share. */
+/** 17.98% under 本年比上年增减 is growth, 9.4% under 降幅 a fall, 23.8% under 占出省总量 a share. */
 function sensedBy(
   title: string,
+  titles: readonly string[],
   { unit, kind, value, direction }: Quantity,
   isOfAmounts = false,
 ): Partial<Pick<Quantity, 'kind' | 'direction'>> {
   const isAmount = isOfAmounts || AMOUNT.test(title) || MOVED.test(title)
+  const isOfNoOther = kind === null || (kind === 'growth' && value.coefficient < 0n)
+  if (isOfNoOther && /^percent/.test(unit) && isOfFalls(title, titles))
+    return { kind: 'growth', direction: wayOfFall(value.coefficient) }
   if (kind !== null || (unit !== 'percent' && !isAmount)) return {}
   if (RATE.test(title) || isAmount)
     return { kind: 'growth', direction: direction ?? wayOf(value.coefficient) }

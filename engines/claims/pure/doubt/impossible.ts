@@ -2,6 +2,7 @@ import type { Context } from '../context/context.ts'
 import { sceneOf } from '../derived/scene.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { dimensionOf } from '../units/table.ts'
+import { isShortByWords } from '../weigh/whole/remainder.ts'
 import { isOfMonth } from './changes.ts'
 import { isBaseItself, isOfForecast } from './meant/bases.ts'
 import { isOfStrength } from './meant/currencies.ts'
@@ -69,6 +70,7 @@ function isOfOtherKind(said: Text, one: Relation): boolean {
         (one.complete &&
           (one.parts.some((part) => areOfTwoKinds(said, one.whole, part)) ||
             areShortOfAll(said, one) ||
+            isShortByWords(said.doc, said.context, one) ||
             hasTotalAmongThem(said, one) ||
             hasPartOfAnother(said, one)))
       )

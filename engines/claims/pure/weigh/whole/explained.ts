@@ -1,6 +1,7 @@
 import { failingChecks } from '../../checks/checks.ts'
 import type { Context } from '../../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../../model.ts'
+import { leavesRest } from './remainder.ts'
 
 type Parts = Extract<Relation, { kind: 'parts' }>
 type Share = Extract<Relation, { kind: 'share' }>
@@ -173,9 +174,6 @@ function membersOf({ whole, parts }: Parts): readonly number[] {
   return [whole, ...parts]
 }
 
-/** What remains, without a figure of its own: "; the remainder came from contract work". */
-const REMAINDER =
-  /^[^.。]{0,120}?(?:[,;.] ?(?:and |while )?(?:[a-z]+ ){0,3}?(?:the )?(?:remainder|rest|balance|others)\b|[，；。](?:其余|余下|剩余|其他|其它))(?![^.。;；]{0,60}\d)/i
 const OVERLAP = /\bboth\b|兼|交叉|重复/
 /** "Hurt in both is counted once", 部分设施兼具两种以上功能，故分项之和大于总数. */
 const OVERLAP_BEHIND =
@@ -191,7 +189,7 @@ function isOpen({ text, sentences }: Doc, { claims }: Context, { whole, parts }:
   const to = Math.max(total.end, last.end)
   const opening = text.slice(sentences[total.sentence]?.start ?? 0, total.start)
   return (
-    REMAINDER.test(text.slice(last.end, last.end + BEHIND)) ||
+    leavesRest(text, last.end) ||
     OVERLAP.test(text.slice(from, to)) ||
     OVERLAP_BEHIND.test(text.slice(to, to + BEHIND).split('\n')[0] ?? '') ||
     (total.start > last.end && WITH_MORE.test(opening.replace(/,[^,]*$/, ''))) ||

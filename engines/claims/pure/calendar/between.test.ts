@@ -51,6 +51,7 @@ describe('jubilees with a name, or before the year that they count from', () => 
 
 describe('what is of something else', () => {
   hold([
+    '第二轮餐饮券1.2亿元将于10月19日至27日发放，有效期拉长到14天。',
     'From 2010 to 2022 she sat on the council, for eight years of them as its chair.',
     'The shop is open from 9 a.m. to 5.30 p.m. Staff work seven and a half hours.',
     'The patent was granted in 2004 and expires in 2021, twenty years after the application was filed.',

@@ -83,7 +83,12 @@ function tiesOfLength(scene: Scene, at: number, length: Length): readonly Tie[] 
     ? tied.filter(
         (one) =>
           one.apart.fits ||
-          !(isUntilNow(scene, one) || isWithin(scene, one) || isOfItself(scene, one)),
+          !(
+            isUntilNow(scene, one) ||
+            isWithin(scene, one) ||
+            isOfItself(scene, one) ||
+            isOfWhatIsGiven(scene, one)
+          ),
       )
     : bySaid(scene, at, length)
 }
@@ -100,6 +105,20 @@ function isOfItself({ text }: Scene, { length, from, to, apart }: Tie): boolean 
     return next < Infinity && /^.{3,}[，。；]/.test(text.slice(length.end, next))
   return OUT_FOR.test(text.slice(Math.max(0, length.start - OUT_MAX), length.start))
 }
+
+/** 10月19日至27日发放，有效期14天: what is handed out on these days holds for so long from then on. */
+function isOfWhatIsGiven({ text }: Scene, { length, from, to }: Tie): boolean {
+  const end = Math.max(from.end, to.end)
+  return (
+    HOLDS.test(text.slice(Math.max(0, length.start - HOLDS_MAX), length.end)) &&
+    GIVEN.test(text.slice(end, length.start))
+  )
+}
+
+const HOLDS_MAX = 10
+const HOLDS = /(?:有效|使用|质保|保质|保修|退换|核销)期[^，。；]*$|\bvalid for\b/
+const GIVEN =
+  /^[^。；]{0,10}(?:发放|派发|投放|发行|发售|销售|领取|申领|购买|抢购|办理|\bissued\b|\bsold\b|\bon sale\b)/
 
 const OUT_MAX = 40
 const OUT_FOR =

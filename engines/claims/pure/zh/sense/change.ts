@@ -1,5 +1,5 @@
 import type { Quantity } from '../../model.ts'
-import { isPaceOfTime, turned } from '../../units/pace.ts'
+import { isPaceOfTime, isPaceOfTimeBefore, turned } from '../../units/pace.ts'
 import type { Line } from '../parts/line.ts'
 import { rowsOf, wordBefore, wordSet, wordTable } from '../parts/word-table.ts'
 import {
@@ -46,13 +46,19 @@ export function changeBefore(line: Line, quantity: Quantity, from: number): Chan
   if (verb !== null && end < quantity.start && COMPARING.test(text.slice(verb.start, end)))
     return null
   if (verb !== null && !isNew(text, verb.start, verb.end))
-    return isPaceOfTime(quantity.unit, text.slice(verb.start, verb.end))
+    return isPaceOfTime(quantity.unit, text.slice(verb.start, verb.end)) ||
+      isPaceOfTimeBefore(
+        text.slice(Math.max(0, verb.start - PACE_REACH), verb.start),
+        text.slice(verb.start, verb.end),
+      )
       ? { ...verb, direction: turned(verb.direction) }
       : verb
   return quantity.unit === 'percentage-point' || quantity.unit === 'basis-point'
     ? gapVerb(text, end, floor)
     : null
 }
+
+const PACE_REACH = 6
 
 /** 价格上升的有16%, 上涨的占三成: how many did, and not by how much. */
 const THOSE_THAT =

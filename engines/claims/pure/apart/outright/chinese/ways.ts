@@ -1,4 +1,4 @@
-import { before, type Figure, isChange, type Scene } from '../../../derived/scene.ts'
+import { before, between, type Figure, isChange, type Scene } from '../../../derived/scene.ts'
 import { tieOf } from '../../../derived/way/ways.ts'
 import type { Relation } from '../../../model.ts'
 import { mayBeAlike } from '../../../relate/part.ts'
@@ -47,7 +47,11 @@ function waysOfTwo({ figures: { R, B, D, E }, said }: Frame): readonly Relation[
   )
 }
 
-function wayOfPair(scene: Scene, { figures: { R, B }, said }: Frame): readonly Relation[] {
+/** 营收24.7亿元、净利润4.85亿元，均好于第一季度的22.1亿元和3.77亿元: as many behind the word as before it, the last to the last. */
+const BOTH = /[均都皆]|双双|分别/
+
+function wayOfPair(scene: Scene, { figures: { R: last, B }, said }: Frame): readonly Relation[] {
+  const R = resultOf(scene, last, B, said.A)
   if (R === undefined || B === undefined || R.sort !== B.sort) return []
   const isLevelOfB = said.T === '的' || /的@?$|预[测期计](?:值|数)?$/.test(said.M ?? '')
   if (!isLevelOfB || /[不未]|否|如|若|是否|目标/.test(`${said.A}`)) return []
@@ -69,6 +73,19 @@ function wayOfPair(scene: Scene, { figures: { R, B }, said }: Frame): readonly R
   if (isChange(B) && !isChange(R)) return []
   const side = new RegExp(`^(?:${LESS})$`).test(said.W ?? '') ? 'down' : 'up'
   return [{ ...tieOf({ result: R, base: B }, side), isOutright: true }]
+}
+
+/** Of two that are held against two, the first is held against the first. */
+function resultOf(
+  scene: Scene,
+  last: Figure | undefined,
+  base: Figure | undefined,
+  led = '',
+): Figure | undefined {
+  const next = scene.figures[(base?.order ?? -1) + 1]
+  if (last === undefined || base === undefined || next === undefined || !BOTH.test(led)) return last
+  const areTwo = next.sort === base.sort && /^[和与、及]$/.test(between(scene, base, next))
+  return areTwo ? scene.figures[last.order - 1] : last
 }
 
 /** Exact, and no fall, of which the larger is less. */

@@ -26,3 +26,10 @@ describe('other days', () => {
     'The pool was open on 120 days in 2023, with 45% of the year’s guests in June.',
   ])
 })
+
+test('days of those that their sentence begins with are none of the year', () => {
+  const text =
+    '全年超标的68天里，以臭氧为首要污染物的37天，占54.4%；以PM2.5为首要污染物的24天；以PM10为首要污染物的7天。'
+  const { claims } = checkText(text, { date: '2025-02-10' })
+  expect(claims.filter(({ verdict }) => verdict === 'inconsistent')).toEqual([])
+})

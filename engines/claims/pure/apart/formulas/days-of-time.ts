@@ -26,6 +26,8 @@ export function daysIn(scene: Scene, date: Day | null): readonly Tied<'share'>[]
       if (share.sort !== 'S' || share.claim.unit === 'permille' || isChange(share)) return []
       const part = figures.slice(0, at).findLast((one) => !isChange(one))
       if (part === undefined || !isCount(part)) return []
+      if (figures.slice(0, at).some((one) => one.size > part.size && isWholeOf(scene, one)))
+        return []
       const days =
         grammar === 'zh' ? daysZh(scene, part, share, date) : daysEn(scene, part, share, date)
       return days === null
@@ -43,6 +45,11 @@ export function daysIn(scene: Scene, date: Day | null): readonly Tied<'share'>[]
           ]
     }),
   )
+}
+
+/** 超标的68天里，以臭氧为首要污染物的37天，占54.4%: of the days that the sentence begins with. */
+function isWholeOf(scene: Scene, one: Figure): boolean {
+  return isCount(one) && /^(?:里|中|内|当中|之中)/.test(behind(scene, one, 2))
 }
 
 const MEAN_ZH = /平均[^，。；、]*$/

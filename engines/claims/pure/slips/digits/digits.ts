@@ -8,6 +8,8 @@ import type { Doc, Relation } from '../../model.ts'
 import { digitsOf } from '../../relate/evidence/figure.ts'
 import { membersOf } from '../../weigh/scale.ts'
 import { areNever } from '../../weigh/set-apart/chinese/never.ts'
+import { areWordedApart } from '../../weigh/set-apart/chinese/worded.ts'
+import { isShortByWords } from '../../weigh/whole/remainder.ts'
 import { dealtZh, isSaidZh } from './chinese.ts'
 import { dealtIn, estimatesIn } from './dealt.ts'
 import { isBalanced, isSaid } from './english.ts'
@@ -51,7 +53,8 @@ export function withDigitSlips(
     const figures = [...members].flatMap((at) => scene.byClaim.get(at) ?? [])
     if (figures.length < members.size) return
     const isZh = areChinese(scene, figures)
-    if (isZh && areNever({ doc, context }, one)) return
+    if (isZh && (areNever({ doc, context }, one) || areWordedApart({ doc, context }, one))) return
+    if (isShortByWords(doc, context, one)) return
     const isSaidSo = isZh ? isSaidZh : isSaid
     const isExplained = explained.has(derived) || isMadeUpBy(made, one, [...members])
     if (!isDealt && !isSaidSo(scene, one, isExplained)) return

@@ -5,15 +5,18 @@ import { isSlipOfPen } from '../../doubt/slipped.ts'
 import { MANY } from '../../likely/likely.ts'
 import type { Doc, Grammar, ReadClaim, Relation } from '../../model.ts'
 import { membersOf } from '../scale.ts'
+import { isShortByWords } from '../whole/remainder.ts'
 import { sizeOf } from '../words/sizes.ts'
 import { asToldTwice } from './chinese/changes.ts'
 import { isApart as isApartInChinese } from './chinese/chinese.ts'
 import { areNever } from './chinese/never.ts'
 import { isPlainlyApart } from './chinese/plainly.ts'
+import { areWordedApart } from './chinese/worded.ts'
 import { isApart as isApartInEnglish } from './english/english.ts'
 import { withoutPriced } from './english/levels.ts'
 import { type Said, saidOf } from './english/said.ts'
 import { withAll } from './english/shares.ts'
+import { holdsOfAnother } from './of-another.ts'
 
 // A right figure that is accused costs more than a wrong one that isn't. Whatever tied figures, and however surely: before it is told that they don't fit, they
 // have to agree in what they are of, where and when, and no word beside them may set them apart.
@@ -41,11 +44,13 @@ export function withoutSetApart(
   )
   return relations.flatMap((one) => {
     if (!failing.has(one)) return [one]
-    if (leavesSome(said, one)) return []
+    if (leavesSome(said, one) || isShortByWords(doc, context, one)) return []
     if (reckonedOf(one).some((key) => borneOut.has(key)) || isOtherWay(one, context)) return []
     if (one.kind === 'share' && isOfNearer(one, context, said.test)) return []
     const grammar = grammarOf(doc, context, one)
     if (grammar === 'zh' && areNever({ doc, context }, one)) return []
+    if (grammar === 'zh' && areWordedApart({ doc, context }, one)) return []
+    if (holdsOfAnother(doc, context, one, said.test)) return []
     if (one.isTied && isListed(listed, listOf(one, context))) return [one]
     if (isSlipOfPen(doc, context, one) || isSlipOfCell(doc, context, one)) return [one]
     if (grammar === 'en') return toldInEnglish(said, one)

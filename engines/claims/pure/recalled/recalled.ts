@@ -9,6 +9,7 @@ import type { Reading, Relation } from '../model.ts'
 import { FULL } from '../suspects/limits.ts'
 import { membersOf } from '../weigh/scale.ts'
 import { isInTable } from './in-table.ts'
+import { isShortByWords } from '../weigh/whole/remainder.ts'
 import { isOtherwise, objectionsTo, suspectedIn } from './objections.ts'
 import type { Asked } from './types.ts'
 
@@ -97,6 +98,8 @@ function heardOf(asked: Asked, strong: Strong, again: Again): number | null {
   const atMost = hearingsOf(asked, strong, again, true)
   if (atMost.length === 0) return null
   const { doc, reading, tied } = asked
+  // 其余在半岛: however near a slip would bring it, words say that the list is short of its whole.
+  if (isShortByWords(doc, reading, strong.relation)) return null
   const isSlip = mayBeSlip(doc, reading, strong.relation)
   const isOut =
     isRuledOut(doc, tied, tied.relations, strong.relation) || isImpossibleIn(asked, strong.relation)

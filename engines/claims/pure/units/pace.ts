@@ -1,6 +1,6 @@
 import { dimensionOf } from './table.ts'
 
-const PACE = /快|慢|\b(?:fast|quick|slow|speed)/i
+const PACE = /快|慢|提速|\b(?:fast|quick|slow|speed)/i
 const OF_TIME: ReadonlySet<string> = new Set(['time', 'days', 'working-days', 'months'])
 
 /** Whether a word of pace is said of a length of time: 快了9天 is 9 days less, 快了2个百分点 2 points more. */

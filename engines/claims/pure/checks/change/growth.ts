@@ -35,6 +35,7 @@ import { computed, intervalText, plainValue, short, signed } from '../stated/pri
 import { roundingWords } from '../stated/rounding-words.ts'
 import { factorBetween, factorOfCounts, isPoints, isRate } from '../stated/units.ts'
 import { atComparablePrices, isFarOff } from './comparable.ts'
+import { isOfPace, wayOfPace } from './pace.ts'
 import { areRanges, checkRanges } from './ranges.ts'
 import { isOfAnotherTime } from './time.ts'
 import { signOf } from './way.ts'
@@ -67,6 +68,7 @@ export function checkGrowth(test: Case, relation: Change): readonly Finding[] {
     return [atComparablePrices(sides)]
   const factor = factorOfCounts(base.claim.unit, result.claim.unit)
   if (factor === null) return []
+  if (wayOfPace(test, relation) !== null && isOfPace(result, base, amount)) return []
   const moved = subtract(result.at, multiply(base.at, factor))
   const sign = signOf(amount, relation.direction, moved)
   const inLevels = factorOfCounts(amount.claim.unit, result.claim.unit)

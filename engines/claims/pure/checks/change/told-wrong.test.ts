@@ -220,6 +220,36 @@ const PAIRS: readonly (readonly [check: string, right: string, wrong: string])[]
     '绿色贷款余额增长23.2%，高出各项贷款增速（8.3%）14.9个百分点。',
     '绿色贷款余额增长23.2%，高出各项贷款增速（8.3%）19.4个百分点。',
   ],
+  [
+    'growth',
+    'Main breaks numbered 412, a 13.8 percent improvement on 478 the year before.',
+    'Main breaks numbered 412, an 18.3 percent improvement on 478 the year before.',
+  ],
+  [
+    'growth',
+    'The average reading was 24.6 micrograms. That was 6 percent worse than the 23.2 micrograms of the previous season.',
+    'The average reading was 24.6 micrograms. That was 16 percent worse than the 23.2 micrograms of the previous season.',
+  ],
+  [
+    'growth',
+    'The lap took 90.2 seconds, 4.0 percent better than the 94.0 seconds of last year.',
+    'The lap took 90.2 seconds, 14.0 percent better than the 94.0 seconds of last year.',
+  ],
+  [
+    'growth',
+    '快递配送平均用时40分钟，比去年的60分钟快了三分之一。',
+    '快递配送平均用时40分钟，比去年的60分钟快了四分之一。',
+  ],
+  [
+    'growth',
+    'Trips take 40 minutes, 50 percent faster than the 60 minutes of last year.',
+    'Trips take 40 minutes, 20 percent faster than the 60 minutes of last year.',
+  ],
+  [
+    'direction',
+    'Trips take 40 minutes, a third faster than the 60 minutes of last year.',
+    'Trips take 80 minutes, a third faster than the 60 minutes of last year.',
+  ],
 ]
 
 test.each(PAIRS)('%s: %s', (check, right, wrong) => {

@@ -1,6 +1,7 @@
 import type { Rational } from '#platform/exact'
 import type { ReadClaim, Relation } from '../../model.ts'
 import type { Case, Stated } from '../stated/finding.ts'
+import { wayOfPace } from './pace.ts'
 
 type Change = Extract<Relation, { kind: 'change' }>
 export type Way = 'up' | 'down' | 'flat' | null
@@ -10,6 +11,8 @@ export type Way = 'up' | 'down' | 'flat' | null
  * where it doesn't say both.
  */
 export function withOwnWay(test: Case, change: Change): Change {
+  const ofPace = wayOfPace(test, change)
+  if (ofPace !== null) return { ...change, direction: ofPace }
   const amount = test.stated(change.amount)?.claim
   const own = amount === undefined ? null : (saidBehind(test, amount) ?? amount.direction)
   if (own !== null) return { ...change, direction: own }
@@ -35,6 +38,8 @@ export function waysOf(test: Case, change: Change): ReadonlyMap<'up' | 'down' | 
   // "Growth halved to 0.6 from 1.2 percent": the verb says it, whatever the noun does.
   const amount = test.stated(change.amount)?.claim
   if (amount?.form === 'multiple' && amount.direction === 'down') return ways.set('down', true)
+  const ofPace = wayOfPace(test, change)
+  if (ofPace !== null) return ways.set(ofPace, true)
   const before = change.amount === null ? saidBefore(test, change) : null
   if (before !== null) {
     const own = reachedBy(test, change)

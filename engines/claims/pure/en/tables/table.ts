@@ -1,6 +1,7 @@
 import { timesTenTo } from '#platform/exact'
 import type { Doc, Sentence, Span } from '../../model.ts'
 import { areWhole, cellsOf, isOfHead, nameOfRows, titlesOf } from '../../text/cells.ts'
+import { isDifference } from '../../text/differences.ts'
 import { isOfFalls } from '../../text/falls.ts'
 import type { Found } from '../forms/found.ts'
 import { isClassOfRow } from '../leave/classes.ts'
@@ -60,7 +61,9 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
     if (PART_OF_YEAR.test(cellAt(row, cells[column]))) return []
     if (isFirst && (isClass || isFootnote(doc.text, at(line, hit.first)))) return []
     const title = isFirst ? '' : (head.titles[column] ?? '').replace(STATES, '')
-    const isRate = tellsChange(hit, title, head.titles, row, column)
+    const isOfRates = rate !== null || PER_CENT.test(title) || head.unit?.code === 'percent'
+    const isApart = !isOfRates && isDifference(row, cells, column)
+    const isRate = !isApart && tellsChange(hit, title, head.titles, row, column)
     const isBare = hit.form === 'number' && !hit.hasUnit && !isFirst
     const cell = isFirst ? '' : cellAt(row, cells[column])
     const unit =

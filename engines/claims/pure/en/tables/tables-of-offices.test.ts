@@ -54,6 +54,13 @@ Not in labour force	3,119	3,115	3,114	3,110	-4
     // 0.0 may have gone either way.
     'Sales by region\n\tMay 2024\tMay 2025\tMay 2024 to May 2025\n\tmillions of dollars\t\t% change\nNorth\t31,420\t31,408\t0.0\nSouth\t20,130\t20,736\t3.0\nWest\t18,200\t18,764\t3.1\n',
   ])
+  const cash = (apart: string): string =>
+    `£m | H1 FY25 | H1 FY24 | Change\nRevenue | 318.4 | 301.2 | +5.7%\nProfit before tax | 21.6 | 19.8 | +9.1%\nNet cash | 14.7 | 9.2 | ${apart}`
+  const netCash = (apart: string): string =>
+    `指标（亿元） | 2024年 | 2023年 | 同比\n营业收入 | 318.4 | 301.2 | +5.7%\n利润总额 | 21.6 | 19.8 | +9.1%\n净现金 | 14.7 | 9.2 | ${apart}`
+  // What lies between two sums stands below rates, without their sign.
+  hold([cash('+5.5'), netCash('+5.5')])
+  contradict('growth', [cash('{+59.8%|+55.5%}'), netCash('{+59.8%|+55.5%}')])
   contradict('growth', [
     'Sales by region\n\tMay 2024\tMay 2025\tMay 2024 to May 2025\n\tmillions of dollars\t\t% change\nNorth\t31,420\t31,408\t0.0\nSouth\t20,130\t20,736\t{3.0|5.0}\nWest\t18,200\t18,764\t3.1\nEast\t11,200\t11,368\t1.5\n',
   ])

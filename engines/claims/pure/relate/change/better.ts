@@ -1,5 +1,5 @@
 import type { Context } from '../../context/context.ts'
-import type { Doc, ReadClaim } from '../../model.ts'
+import type { Doc, ReadClaim, Sentence } from '../../model.ts'
 import { betterWay } from '../cues/valence.ts'
 
 /** "Net debt improved by 12 %, to €440 million": what an improvement did to a number depends on what was measured. */
@@ -12,8 +12,9 @@ const IMPROVED = /improv|better|worse|deteriorat|worsen|改善|好转|恶化/i
 const IMPROVED_BEFORE =
   /(?:\b(improve[sd]?|improving|improvements?|deteriorated?|deteriorates|deteriorating|deterioration|worsen(?:s|ed|ing)?)\b|(改善|好转|恶化))[^;；。]{0,60}$/i
 /** "Combined ratio at 93.6 per cent, 3.3 points better than a year ago". */
-const BETTER_BEHIND = /^ (better|worse)\b/i
-const BEHIND_MAX = 8
+const BETTER_BEHIND =
+  /^ (?:[a-z-]+ )?(better|worse|improvement|deterioration|worsening)(?= (?:than|on|over|from|compared|against|versus|vs)\b)|^ (better|worse)\b/i
+const BEHIND_MAX = 40
 const BEFORE_MAX = 90
 /** "Wages are 68 % of turnover, an improvement of three points": what it is a share of doesn't say which way is better. */
 const OF_WHOLE_BEFORE =
@@ -28,20 +29,13 @@ function withBetterWay({ text, sentences }: Doc, claim: ReadClaim): ReadClaim {
   const sentence = sentences[claim.sentence]
   if (claim.direction === 'flat' || sentence === undefined) return claim
   const behind = BETTER_BEHIND.exec(text.slice(claim.end, claim.end + BEHIND_MAX))
-  if (behind !== null && (claim.direction !== null || claim.kind === 'gap')) {
-    // What is better is named right before it, or before its comma: "combined ratio at 93.6 per cent, 3.3 points better".
-    const comma = text.lastIndexOf(',', claim.start)
-    const way = [claim.start, ...(comma > sentence.start ? [comma] : [])]
-      .map((start) => {
-        const at = { start, end: claim.end }
-        return betterWay(text, sentence.grammar, sentence.start, at, claim.end)
-      })
-      .find((one) => one !== null)
-    const isBetter = behind[1]?.toLowerCase() === 'better'
-    // Of most measures more is better.
-    return way == null
-      ? claim
-      : { ...claim, direction: (way === 'up') === isBetter ? 'up' : 'down' }
+  const valued = behind?.[1] ?? behind?.[2]
+  if (valued !== undefined && (claim.direction !== null || claim.kind === 'gap')) {
+    const way = wayOfValued(text, sentence, claim)
+    const isBetter = /^(?:better|improv)/i.test(valued)
+    // "Breaks numbered 412, a 13.8 percent improvement on 478": of anything else nobody says which way is better.
+    const isUp = (way === 'up') === isBetter
+    return { ...claim, direction: way === null ? null : isUp ? 'up' : 'down' }
   }
   const from = Math.max(sentence.start, claim.start - BEFORE_MAX)
   if (TIMES.has(claim.unit) && RECORD_BEFORE.test(text.slice(from, claim.start)))
@@ -65,3 +59,25 @@ function withBetterWay({ text, sentences }: Doc, claim: ReadClaim): ReadClaim {
   const direction = way === null ? null : (way === 'up') === isBetter ? 'up' : 'down'
   return { ...claim, direction }
 }
+
+/**
+ * What is better is named right before its amount, or before its comma, "combined ratio at 93.6 per cent, 3.3 points better", or is what the
+ * level behind it is told in: "6 percent worse than the 23.2 micrograms".
+ */
+function wayOfValued(
+  text: string,
+  { grammar, start, end }: Sentence,
+  claim: ReadClaim,
+): 'up' | 'down' | null {
+  const comma = text.lastIndexOf(',', claim.start)
+  for (const from of [claim.start, ...(comma > start ? [comma] : [])]) {
+    const way = betterWay(text, grammar, start, { start: from, end: claim.end }, claim.end)
+    if (way !== null) return way
+  }
+  const level = LEVEL_BEHIND.exec(text.slice(claim.end, end))
+  if (level === null) return null
+  const behind = claim.end + level[0].length
+  return betterWay(text, grammar, behind, { start: behind, end: behind }, end)
+}
+
+const LEVEL_BEHIND = /^[^,;.\d]{0,60}\d[\d,]*(?:\.\d+)? ?/

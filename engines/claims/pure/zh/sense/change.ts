@@ -35,7 +35,12 @@ export function changeBefore(line: Line, quantity: Quantity, from: number): Chan
   const floor = isColon ? Math.min(from, near) : from
   const end = withoutDate(text, isColon ? quantity.start - 1 : quantity.start, floor)
   const result = wordBefore(RESULT, text, end, floor)
-  if (result !== null) return { direction: result.value, of: 'result', start: result.start }
+  if (result !== null) {
+    // 办理时间由60分钟加快到40分钟
+    const isPace = isPaceOfTime(quantity.unit, text.slice(result.start, end))
+    const direction = isPace ? turned(result.value) : result.value
+    return { direction, of: 'result', start: result.start }
+  }
   const rate = wordBefore(RATE, text, end, floor)
   // 自然增长率为-0.35‰ is a level of its own.
   if (rate !== null && text.slice(Math.max(0, rate.start - 2), rate.start) !== '自然')

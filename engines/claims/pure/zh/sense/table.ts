@@ -9,6 +9,7 @@ import {
   tableStart,
   titlesOf,
 } from '../../text/cells.ts'
+import { isDifference } from '../../text/differences.ts'
 import { isOfFalls, wayOfFall } from '../../text/falls.ts'
 import { foldRow, type Line } from '../parts/line.ts'
 import { CELL_MAX, type CellUnit, statedIn, unitAlone, unitIn, unitInFull } from './cell-units.ts'
@@ -50,7 +51,11 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
         ...sensedBy(title, head.cells, quantity),
       }
     if (quantity.unit !== 'items' || quantity.number.end !== quantity.end) return quantity
-    const rate = rateOf(title, isWhole || isBesideRate(title, head.cells), quantity)
+    const isOfRates = /[%率幅]/.test(title) || /[率%]|占比|比重/.test(row)
+    const isApart = !isOfRates && isDifference(row, cells, column)
+    const rate = isApart
+      ? 'amount'
+      : rateOf(title, isWhole || isBesideRate(title, head.cells), quantity)
     const told = rate !== 'percent' && unitsAt >= 0 ? cells[unitsAt] : undefined
     const unit =
       (told === undefined ? null : unitInFull(row.slice(told.start, told.end).trim())) ??

@@ -1,5 +1,6 @@
 import { testOf } from '../checks/checks.ts'
 import { isOneSlip } from '../doubt/one-slip.ts'
+import { isReadRightly } from '../doubt/slipped.ts'
 import type { Again } from '../likely/again.ts'
 import { MANY } from '../likely/likely.ts'
 import type { Doc, Reading, Relation } from '../model.ts'
@@ -29,6 +30,16 @@ export function withoutUnlikely(doc: Doc, reading: Reading, again: Again): reado
     if (least === null || one.isDoubt === true || test(one) !== false) return true
     const weight = again(one)
     if (weight === null || weight >= least) return true
-    return isOneSlip(doc, reading, one) || isInTable(doc, claims, one)
+    return mayBeMeant(doc, reading, one) || isInTable(doc, claims, one)
   })
+}
+
+/** One slip of the pen makes it hold, or its words leave nothing else: "the loss widened by 12 million, to 18 million from 30 million". */
+function mayBeMeant(doc: Doc, reading: Reading, one: Relation): boolean {
+  return (
+    one.isSole === true ||
+    one.kind === 'multiple' ||
+    isOneSlip(doc, reading, one) ||
+    isReadRightly(doc, reading, one)
+  )
 }

@@ -46,7 +46,7 @@ const BY_KIND: Readonly<Record<Guess['kind'], number>> = {
 
 /** The same of what speaks for it with all that was learnt since, which knows kinds and tables better. */
 const HEARD_AGAIN = 1
-const HEARD_AGAIN_IN_FULL = 1.5
+const HEARD_AGAIN_IN_FULL = 2
 const SLIP_AGAIN = 0.5
 const OBJECTION_AGAIN = 0.5
 const TABLE_AGAIN = 1

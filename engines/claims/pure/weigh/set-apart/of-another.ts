@@ -19,7 +19,7 @@ export function holdsOfAnother(doc: Doc, context: Context, one: Relation, test: 
     )
   if (one.kind !== 'parts' || !one.complete) return false
   if (isSlipOfPen(doc, context, one) || isWrongScale(doc, context, one)) return false
-  return isMadeUpElsewhere(context, one) || isPartFarLarger(context, one)
+  return isMadeUpElsewhere(context, one) || (one.isTied !== true && isPartFarLarger(context, one))
 }
 
 /** 转移36915人，其中投亲靠友27707人。已有21530人返家，尚余15385人: to the digit they make up another whole told before. */

@@ -1,5 +1,5 @@
 import type { Doc, Quantity, Sentence, Span } from '../model.ts'
-import { wayOfFall } from '../text/falls.ts'
+import { wayOfFall } from '../text/tables/falls.ts'
 import type { Found } from './forms/found.ts'
 import { readLine } from './forms/read-line.ts'
 import { leaveOut } from './leave/leave-out.ts'

@@ -1,5 +1,5 @@
 import type { Relation } from '../../model.ts'
-import { isOfFalls } from '../../text/falls.ts'
+import { isOfFalls } from '../../text/tables/falls.ts'
 import { claimIn, nameOf, type Row, type Table } from './layout.ts'
 import {
   BASE,

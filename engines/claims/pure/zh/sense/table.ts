@@ -9,8 +9,8 @@ import {
   tableStart,
   titlesOf,
 } from '../../text/cells.ts'
-import { isDifference } from '../../text/differences.ts'
-import { isOfFalls, wayOfFall } from '../../text/falls.ts'
+import { isDifference } from '../../text/tables/differences.ts'
+import { isOfFalls, wayOfFall } from '../../text/tables/falls.ts'
 import { foldRow, type Line } from '../parts/line.ts'
 import { CELL_MAX, type CellUnit, statedIn, unitAlone, unitIn, unitInFull } from './cell-units.ts'
 

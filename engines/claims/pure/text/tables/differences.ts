@@ -1,4 +1,4 @@
-import type { Span } from '../model.ts'
+import type { Span } from '../../model.ts'
 
 // `Net cash | 14.7 | 9.2 | +5.5` below `Revenue | 318.4 | 301.2 | +5.7%`: a column of changes tells some of them in per cent and some in what is
 // measured. Which it is the two figures before it tell.

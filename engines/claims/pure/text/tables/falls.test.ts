@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { contradict, hold } from '../checks/tiny/contradict.ts'
+import { contradict, hold } from '../../checks/tiny/contradict.ts'
 
 describe('cells below a title that says that something fell', () => {
   contradict('growth', [

@@ -1,6 +1,6 @@
 import { type Example, examplesOf } from '#engines/claims'
 import type { Day } from '#platform/period'
-import { BAR, changedIn, type Row } from '../likely/rows.ts'
+import { changedIn, Names, type Row } from '../likely/rows.ts'
 import type { Typed } from '../typed/read-typed.ts'
 
 // What is learnt from ordinary releases: of each true one the guesses that don't fit and aren't beyond doubt, and of each slip those that fitted before it.
@@ -14,8 +14,11 @@ export type AgainText = { readonly hand: string; readonly isTrue: boolean }
 export class AgainRows {
   readonly rows: AgainRow[] = []
   readonly texts: AgainText[] = []
-  readonly names: string[] = []
-  readonly #ids = new Map<string, number>()
+  readonly #names = new Names()
+
+  get names(): readonly string[] {
+    return this.#names.all
+  }
 
   add(hand: string, { date, text, slips }: Pick<Typed, 'date' | 'text' | 'slips'>): void {
     const sound = examplesOf(text, { date: date as Day })
@@ -36,24 +39,14 @@ export class AgainRows {
 
   #addText(text: AgainText, guesses: readonly Example[]): void {
     const at = this.texts.push(text) - 1
-    for (const { weight, features } of guesses) {
-      const names = features.map((path) => path.join(BAR))
+    for (const guess of guesses)
       this.rows.push({
         text: at,
         isPositive: !text.isTrue,
         weight: text.isTrue ? TRUE_TIMES : 1,
-        offset: weight,
-        features: Uint32Array.from(new Set(names.map((name) => this.#idOf(name)))),
+        offset: guess.weight,
+        features: this.#names.idsOf(guess),
       })
-    }
-  }
-
-  #idOf(name: string): number {
-    const known = this.#ids.get(name)
-    if (known !== undefined) return known
-    const id = this.names.push(name) - 1
-    this.#ids.set(name, id)
-    return id
   }
 }
 

@@ -22,9 +22,12 @@ export type Text = { readonly id: string; readonly isTrue: boolean }
 export class Rows {
   readonly rows: Row[] = []
   readonly texts: Text[] = []
-  readonly names: string[] = []
-  readonly #ids = new Map<string, number>()
+  readonly #names = new Names()
   readonly #draw = drawer(7)
+
+  get names(): readonly string[] {
+    return this.#names.all
+  }
 
   /** `times`: how often it counts. Hands on what was read. */
   addTrue(
@@ -91,15 +94,25 @@ export class Rows {
     }
   }
 
-  #add(text: number, { features }: Example, isPositive: boolean, weight: number): void {
-    const own = new Set(features.map((path) => this.#idOf(path.join(BAR))))
-    this.rows.push({ text, isPositive, weight, features: Uint32Array.from(own) })
+  #add(text: number, example: Example, isPositive: boolean, weight: number): void {
+    this.rows.push({ text, isPositive, weight, features: this.#names.idsOf(example) })
+  }
+}
+
+/** Names by number, in the order in which they came. */
+export class Names {
+  readonly all: string[] = []
+  readonly #ids = new Map<string, number>()
+
+  /** The numbers of the features of a guess, each once. */
+  idsOf({ features }: Pick<Example, 'features'>): Uint32Array {
+    return Uint32Array.from(new Set(features.map((path) => this.#idOf(path.join(BAR)))))
   }
 
   #idOf(name: string): number {
     const known = this.#ids.get(name)
     if (known !== undefined) return known
-    const id = this.names.push(name) - 1
+    const id = this.all.push(name) - 1
     this.#ids.set(name, id)
     return id
   }

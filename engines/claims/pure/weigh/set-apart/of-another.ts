@@ -9,14 +9,10 @@ import type { Doc, Relation } from '../../model.ts'
 
 type Change = Extract<Relation, { kind: 'change' }>
 type Parts = Extract<Relation, { kind: 'parts' }>
-type Test = (relation: Relation) => boolean | null
 
 /** Whether arithmetic or times say of a failing relation that it was tied to the wrong figure. */
-export function holdsOfAnother(doc: Doc, context: Context, one: Relation, test: Test): boolean {
-  if (one.kind === 'change')
-    return (
-      isOfItsWhole(doc, context, one, test) || (one.isGuess === true && isBackwards(context, one))
-    )
+export function holdsOfAnother(doc: Doc, context: Context, one: Relation): boolean {
+  if (one.kind === 'change') return one.isGuess === true && isBackwards(context, one)
   if (one.kind !== 'parts' || !one.complete) return false
   if (isSlipOfPen(doc, context, one) || isWrongScale(doc, context, one)) return false
   return isMadeUpElsewhere(context, one) || (one.isTied !== true && isPartFarLarger(context, one))
@@ -26,6 +22,7 @@ export function holdsOfAnother(doc: Doc, context: Context, one: Relation, test: 
 function isMadeUpElsewhere({ claims }: Context, { whole, parts }: Parts): boolean {
   const own = parts.flatMap((index) => claims[index] ?? [])
   const all = sumOf(own.map(({ value }) => rationalOf(value)))
+  if (own.some(({ unit }) => unit !== own[0]?.unit)) return false
   const first = Math.min(whole, ...parts)
   return claims
     .slice(Math.max(0, first - NEAR), first)
@@ -46,31 +43,11 @@ function isPartFarLarger({ claims }: Context, { whole, parts }: Parts): boolean 
   const most = multiply(rational(FAR), rationalOf(all.value))
   return parts.some((index) => {
     const part = claims[index]
-    return part !== undefined && compare(rationalOf(part.value), most) > 0
+    return part?.unit === all.unit && compare(rationalOf(part.value), most) > 0
   })
 }
 
 const FAR = 3n
-
-/** 服务点864个，包括食堂214个、餐厅386个、送餐点264个，比2023年底的702个新增162个: it holds of the whole that the list before it is of. */
-function isOfItsWhole({ text }: Doc, { claims }: Context, one: Change, test: Test): boolean {
-  const result = claims[one.result ?? -1]
-  if (result === undefined || one.base === null || one.amount === null) return false
-  return claims
-    .slice(Math.max(0, result.index - NEAR), result.index)
-    .some(
-      (whole) =>
-        whole.sentence === result.sentence &&
-        whole.unit === result.unit &&
-        whole.form === 'number' &&
-        whole.index !== one.base &&
-        whole.index !== one.amount &&
-        OF_WHICH.test(text.slice(whole.end, result.start)) &&
-        test({ ...one, result: whole.index }) === true,
-    )
-}
-
-const OF_WHICH = /其中|包括|包含|\b(?:includ\w+|of which|of them|comprising|made up of)\b/
 
 /** 去年院线也不过3.48亿 as what 4.26亿 of this year rose to: a guess against time. */
 function isBackwards({ claims }: Context, { result, base }: Change): boolean {

@@ -50,7 +50,7 @@ export function withoutSetApart(
     const grammar = grammarOf(doc, context, one)
     if (grammar === 'zh' && areNever({ doc, context }, one)) return []
     if (grammar === 'zh' && areWordedApart({ doc, context }, one)) return []
-    if (holdsOfAnother(doc, context, one, said.test)) return []
+    if (holdsOfAnother(doc, context, one)) return []
     if (one.isTied && isListed(listed, listOf(one, context))) return [one]
     if (isSlipOfPen(doc, context, one) || isSlipOfCell(doc, context, one)) return [one]
     if (grammar === 'en') return toldInEnglish(said, one)

@@ -1,4 +1,5 @@
 import { withoutDoubtfulGuesses } from '../doubt/doubt.ts'
+import { withoutImpossible } from '../doubt/impossible.ts'
 import { withoutEntriesAlike } from '../doubt/unlike/chinese-entries.ts'
 import { withoutOtherFrames } from '../doubt/unlike/framed.ts'
 import type { Strong } from '../likely/likely.ts'
@@ -73,6 +74,7 @@ export function objectionsTo(
 ): number {
   const isLetGo: readonly (() => boolean)[] = [
     () => isRuledOut(doc, tied, tied.relations, relation),
+    () => isImpossible({ doc, tied }, relation),
     () => !withoutOtherFrames(doc, reading, relations).includes(guess),
     () => !withoutSetApart(doc, reading, relations).includes(guess),
     () => areUnlikely(ground, guess),
@@ -89,4 +91,13 @@ export function objectionsTo(
     if (ask()) many += 1
   }
   return many
+}
+
+/** Its words, or its sizes, say that it can't be. */
+export function isImpossible(
+  { doc, tied }: Pick<Asked, 'doc' | 'tied'>,
+  relation: Relation,
+): boolean {
+  const all = [...tied.relations, relation]
+  return !withoutImpossible(doc, tied, all, new Set([relation])).includes(relation)
 }

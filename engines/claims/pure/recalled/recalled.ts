@@ -1,5 +1,4 @@
 import { testOf } from '../checks/checks.ts'
-import { withoutImpossible } from '../doubt/impossible.ts'
 import { mayBeSlip } from '../doubt/slipped.ts'
 import type { Again } from '../likely/again.ts'
 import { MANY, type Strong } from '../likely/likely.ts'
@@ -10,7 +9,7 @@ import { FULL } from '../suspects/limits.ts'
 import { membersOf } from '../weigh/scale.ts'
 import { isShortByWords } from '../weigh/whole/remainder.ts'
 import { isInTable } from './in-table.ts'
-import { isOtherwise, objectionsTo, suspectedIn } from './objections.ts'
+import { isImpossible, isOtherwise, objectionsTo, suspectedIn } from './objections.ts'
 import type { Asked } from './types.ts'
 
 // The strongest guesses are heard once more in the end. Each rule that lets a guess go was made by texts, and none knows how much speaks for the one that it lets
@@ -48,11 +47,18 @@ const BY_KIND: Readonly<Record<Guess['kind'], number>> = {
 const HEARD_AGAIN = 1
 const HEARD_AGAIN_IN_FULL = 2
 const SLIP_AGAIN = 0.5
-const OBJECTION_AGAIN = 0.5
+const OBJECTION_AGAIN = 0.6
 const TABLE_AGAIN = 1
-/** Of amounts that stand beside each other two or three nearly make up another by chance. */
-const SUM_AGAIN = 0.75
-const ADDED: ReadonlySet<Guess['kind']> = new Set(['sum', 'difference'])
+/** Chinese releases say more of what belongs together. */
+const CHINESE_AGAIN = 0.25
+/** Of amounts that stand beside each other two or three nearly make up another by chance; two figures alone are seldom the same one, wrong. */
+const BY_KIND_AGAIN: Partial<Readonly<Record<Guess['kind'], number>>> = {
+  sum: -0.75,
+  difference: -0.75,
+  same: -1,
+  step: -1,
+  even: -1.5,
+}
 
 export type Heard = { readonly strong: readonly Strong[]; readonly again: Again }
 
@@ -89,7 +95,7 @@ type Hearing = {
   readonly objection: number
   /** One objection is enough. */
   readonly isFrail?: boolean
-  /** Nothing is left of it where words rule out what the guess says. */
+  /** Nothing is left of it where words rule out what the guess says, unless a slip of the pen would make it fit. */
   readonly isAgain?: boolean
 }
 
@@ -98,11 +104,12 @@ function heardOf(asked: Asked, strong: Strong, again: Again): number | null {
   const atMost = hearingsOf(asked, strong, again, true)
   if (atMost.length === 0) return null
   const { doc, reading, tied } = asked
+  const { relation } = strong
   // 其余在半岛: however near a slip would bring it, words say that the list is short of its whole.
-  if (isShortByWords(doc, reading, strong.relation)) return null
-  const isSlip = mayBeSlip(doc, reading, strong.relation)
+  if (isShortByWords(doc, reading, relation)) return null
+  const isSlip = mayBeSlip(doc, reading, relation)
   const isOut =
-    isRuledOut(doc, tied, tied.relations, strong.relation) || isImpossibleIn(asked, strong.relation)
+    !isSlip && (isRuledOut(doc, tied, tied.relations, relation) || isImpossible(asked, relation))
   const hearings = (isSlip ? atMost : hearingsOf(asked, strong, again, false)).filter(
     (one) => !(isOut && one.isAgain === true),
   )
@@ -116,12 +123,6 @@ function heardOf(asked: Asked, strong: Strong, again: Again): number | null {
   return many > bearable
     ? null
     : Math.max(...hearings.map(({ over, objection }) => over - objection * many))
-}
-
-/** Its words, or its sizes, say that it can't be. */
-function isImpossibleIn({ doc, tied }: Asked, relation: Relation): boolean {
-  const all = [...tied.relations, relation]
-  return !withoutImpossible(doc, tied, all, new Set([relation])).includes(relation)
 }
 
 function hearingsOf(
@@ -138,8 +139,9 @@ function hearingsOf(
   // What is more than what is told in too many ways.
   const weight = strong.kind === 'way' ? null : again(strong.relation)
   if (weight !== null) {
-    const less = (isCell ? TABLE_AGAIN : 0) + (ADDED.has(strong.kind) ? SUM_AGAIN : 0)
-    const said = weight + (isSlip ? SLIP_AGAIN : 0) - less
+    const isChinese = asked.doc.grammar === 'zh'
+    const own = (BY_KIND_AGAIN[strong.kind] ?? 0) + (isChinese ? CHINESE_AGAIN : 0)
+    const said = weight + own + (isSlip ? SLIP_AGAIN : 0) - (isCell ? TABLE_AGAIN : 0)
     const over = said - (isFull ? HEARD_AGAIN_IN_FULL : HEARD_AGAIN)
     hearings.push({ over, objection: OBJECTION_AGAIN, isAgain: true })
   }

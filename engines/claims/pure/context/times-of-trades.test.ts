@@ -140,6 +140,17 @@ test('halves and quarters of a firm are those that its head says', () => {
     'since2024-04-01..@2024-09-30',
     'since2025-04-01..@2025-09-30',
   ])
+  // In brackets, the half a year before the one that is reported.
+  expect(
+    periods(
+      'Trading update\nRevenue for the six months ended 30 September 2025 was £45m (H1 FY25: £43m).\n\nThe half year ended 30 September 2025 was a good one.',
+    )[1],
+  ).toBe('since2024-04-01..@2024-09-30')
+  expect(
+    periods(
+      'Results for the half year ended 31 December 2024. Revenue was $45m (1H FY24: $43m). FY25 guidance is $90 million.',
+    ),
+  ).toEqual(['2024-H2', '2023-H2', 'since2024-07-01..@2025-06-30'])
   // A calendar half stays one.
   expect(
     periods('H1 2025 results\nFor the six months ended 30 June 2025, revenue was £45m.'),

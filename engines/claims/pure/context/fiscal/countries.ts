@@ -42,7 +42,7 @@ const COUNTRIES: readonly Entry[] = [
     last: MARCH,
     ofFirms: false,
     english:
-      /£|\bGBP\b|\bUK\b|\bU\.K\.|\b(?:United Kingdom|Britain|British|England|English Heritage|Scotland|Scottish|Wales|Welsh|Northern Ireland|NHS|HMRC|Ofsted|Whitehall|London|Liverpool|Manchester|Leeds|Birmingham|Glasgow|Edinburgh|Cardiff|Belfast|Bristol|Sheffield|Newcastle upon Tyne)\b/g,
+      /£|\bGBP\b|\bUK\b|\bU\.K\.|\b(?:United Kingdom|Britain|British|England|English Heritage|Scotland|Scottish|Wales|Welsh|Northern Ireland|NHS|HMRC|Ofsted|Ofwat|Ofgem|Ofcom|Defra|Office for National Statistics|Home Office|Chief Constable|Police and Crime Commissioner|Fire and Rescue Service|GCSEs?|Whitehall|London|Liverpool|Manchester|Leeds|Birmingham|Glasgow|Edinburgh|Cardiff|Belfast|Bristol|Sheffield|Newcastle upon Tyne)\b/g,
     chinese: /英[国國]|英[镑鎊]|伦敦|苏格兰|威尔士/g,
   },
   {

@@ -19,7 +19,7 @@ import {
   textOf,
 } from './shift-of-head.ts'
 import { monthsOf, ofCalendar, shifted, YEAR_MONTHS } from './shifted.ts'
-import { withUntoldYears } from './untold-years.ts'
+import { withEndedYears, withUntoldYears } from './untold-years.ts'
 import { endByQuarters, yearEnd } from './year-end.ts'
 
 // Quarters of a year that doesn't begin in January: a report that says when its third quarter ended says when all do.
@@ -37,7 +37,7 @@ export function withOwnQuarters(doc: Doc, scanned: Phrases, dayOf: () => Day | n
   if (shift === 0 && last === null) {
     const account = accountOf(doc, phrases)
     return account === null
-      ? withUntoldYears(doc, phrases)
+      ? withEndedYears(doc, withUntoldYears(doc, phrases))
       : withRunningYears(doc, withAccounts(doc, phrases, account, dayOf), account.last, dayOf)
   }
   // Which year's number a year has is told where one of its parts has it; else it is that in which it ends.

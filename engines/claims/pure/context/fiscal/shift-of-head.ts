@@ -170,6 +170,12 @@ function shiftOfHalves(doc: Doc, phrases: Phrases): number {
     named !== undefined &&
     isTwoYears(textOf(doc, named), doc.text.slice(named.end, named.end + BEHIND))
   const from = named === undefined || isOfTwo ? null : halfEnd(named.when)
+  const before = head.find((phrase) => isHeldAgainst(doc, phrase))
+  const against = before === undefined ? null : halfEnd(before.when)
+  if (to !== null && against !== null) {
+    const shift = to - YEAR_MONTHS - against
+    if (Math.abs(shift) < YEAR_MONTHS) return shift
+  }
   // "1H26: the half year ended 31 December 2025", of a year that ends in June.
   const isFirst = to !== null && to % YEAR_MONTHS === 0 && ended === head[0]
   if (isFirst && head.some(({ when }) => halfEnd(when) === to + 6)) return -6
@@ -184,6 +190,13 @@ function shiftOfHalves(doc: Doc, phrases: Phrases): number {
   if (Math.abs(shift) < YEAR_MONTHS) return shift
   // "2026 half year results, compared with the half year ended 31 March 2025".
   return shift < 0 && shift % YEAR_MONTHS === -3 ? -3 : 0
+}
+
+/** "£41.8 million (H1 FY25: £39.1 million)": in brackets, the half a year before that which is reported. */
+function isHeldAgainst({ text }: Doc, { start, end }: TimePhrase): boolean {
+  return (
+    text.slice(start - 1, start) === '(' && text[end] === ':' && /FY/.test(text.slice(start, end))
+  )
 }
 
 /** An interim report that names the first half of its year, never by a year's number, and no second. */

@@ -56,3 +56,25 @@ export function withToldLastYear(
   const { when } = told
   return [first.map((one) => (isLast(one) ? { ...one, when } : one)), ...others]
 }
+
+/** "In the financial year just ended", of a text that doesn't say when such years end: hardly the one of its own day. */
+export function withEndedYears(
+  { text }: Doc,
+  phrases: readonly (readonly TimePhrase[])[],
+): readonly (readonly TimePhrase[])[] {
+  return phrases.map((own) =>
+    own.map((phrase) => {
+      const { when, end } = phrase
+      const isThis =
+        when.kind === 'stretch' &&
+        when.stretch.kind === 'year' &&
+        (when.year?.from === 'context' || (when.year?.from === 'release' && when.year.years === 0))
+      return isThis && JUST_ENDED.test(text.slice(end, end + JUST_REACH))
+        ? { ...phrase, when: { ...when, year: { from: 'release' as const, years: -1 } } }
+        : phrase
+    }),
+  )
+}
+
+const JUST_ENDED = /^ (?:that (?:has )?)?(?:just|recently) (?:ended|gone|closed|past|finished)\b/i
+const JUST_REACH = 28

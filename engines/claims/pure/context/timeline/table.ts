@@ -15,6 +15,7 @@ import { type TimePhrase, YEAR } from '../time/phrase.ts'
 import { scanChinese } from '../time/scan-chinese.ts'
 import { scanEnglish } from '../time/scan-english.ts'
 import type { Moment } from './moments.ts'
+import { inPart, inYearOfRow, partIn } from './tables/parts-of-rows.ts'
 
 // A table names its periods once, in its first row: "Country | 2023 | 2024 | Change".
 
@@ -348,11 +349,13 @@ export function cellMoments(text: string, row: Span, columns: Columns): readonly
   // "Dec. 2024 | | | Nov. 2024 |": the last stands over as many as are left.
   const isOverGaps = columns.some((code, at) => at > 1 && code !== null && code === columns[at - 1])
   const last = isOverGaps && cells.length > columns.length ? (columns.at(-1) ?? null) : null
-  const month = cells[0] === undefined ? null : monthIn(text.slice(cells[0].start, cells[0].end))
+  const label = cells[0] === undefined ? '' : text.slice(cells[0].start, cells[0].end)
+  const part = partIn(label)
+  const ofRow = inYearOfRow(columns, label)
   return cells.flatMap(({ start, end }, index) => {
-    const column = columns[isDealtOut ? Math.ceil(index / each) : index] ?? last
+    const column = ofRow[isDealtOut ? Math.ceil(index / each) : index] ?? last
     if (column === null) return []
-    const code = column === UNTOLD ? null : month === null ? column : inMonth(column, month)
+    const code = column === UNTOLD ? null : part === null ? column : inPart(column, part)
     const unsaid = {
       isFrame: false,
       isOfRelease: false,
@@ -367,20 +370,3 @@ export function cellMoments(text: string, row: Span, columns: Columns): readonly
     return [{ start, end: start, code, until: end, ...unsaid }]
   })
 }
-
-/** The number of the month of which a row is: "Apr", "Sept. (r)". */
-function monthIn(label: string): number | null {
-  const plain = withoutStatus(label.trim())
-  return MONTH.test(plain) ? SHORT_MONTHS.indexOf(plain.slice(0, 3).toLowerCase()) / 3 + 1 : null
-}
-
-/** "Apr | 2023 | 2024" and, of years from April to March, "Apr | 2023-24 | 2024-25": that month of each. */
-function inMonth(column: PeriodCode, month: number): PeriodCode {
-  const [, first, second] = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(column) ?? []
-  if (first === undefined) return column
-  if (second !== undefined && Number(second) !== Number(first) + 1) return column
-  const isSecond = second !== undefined && month <= FISCAL_END
-  return periodCode({ kind: 'month', year: Number(isSecond ? second : first), month })
-}
-
-const FISCAL_END = 3

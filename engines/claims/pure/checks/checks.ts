@@ -26,6 +26,7 @@ import { checkMeans, checkPooled } from './whole/means.ts'
 import { checkParts } from './whole/parts.ts'
 import { checkShare } from './whole/share.ts'
 import { checkShares } from './whole/shares.ts'
+import { checkBothWays } from './words/both-ways.ts'
 import { checkExtreme } from './words/extreme.ts'
 import { checkPronoun } from './words/pronoun.ts'
 import { checkScaleWords } from './words/scale-words.ts'
@@ -53,6 +54,7 @@ export function reasonsOf(reading: Reading): readonly Finding[] {
     findings.push(
       ...checkExtreme(test, claim),
       ...checkTurn(test, claim),
+      ...checkBothWays(test, claim),
       ...checkPronoun(test, claim),
       ...checkScaleWords(test, claim),
     )

@@ -49,8 +49,6 @@ const HEARD_AGAIN_IN_FULL = 2
 const SLIP_AGAIN = 0.5
 const OBJECTION_AGAIN = 0.6
 const TABLE_AGAIN = 1
-/** Chinese releases say more of what belongs together. */
-const CHINESE_AGAIN = 0.25
 /** Of amounts that stand beside each other two or three nearly make up another by chance; two figures alone are seldom the same one, wrong. */
 const BY_KIND_AGAIN: Partial<Readonly<Record<Guess['kind'], number>>> = {
   sum: -0.75,
@@ -139,8 +137,7 @@ function hearingsOf(
   // What is more than what is told in too many ways.
   const weight = strong.kind === 'way' ? null : again(strong.relation)
   if (weight !== null) {
-    const isChinese = asked.doc.grammar === 'zh'
-    const own = (BY_KIND_AGAIN[strong.kind] ?? 0) + (isChinese ? CHINESE_AGAIN : 0)
+    const own = BY_KIND_AGAIN[strong.kind] ?? 0
     const said = weight + own + (isSlip ? SLIP_AGAIN : 0) - (isCell ? TABLE_AGAIN : 0)
     const over = said - (isFull ? HEARD_AGAIN_IN_FULL : HEARD_AGAIN)
     hearings.push({ over, objection: OBJECTION_AGAIN, isAgain: true })

@@ -1,5 +1,5 @@
 import { isOneSlip } from '../doubt/one-slip.ts'
-import { isReadRightly, mayBeSlip } from '../doubt/slipped.ts'
+import { isReadRightly } from '../doubt/slipped.ts'
 import type { Reading, Relation } from '../model.ts'
 import { fitsOtherwise } from './fits-otherwise.ts'
 import { limitOf, TOLD } from './limits.ts'
@@ -35,8 +35,7 @@ export function withoutMisread(reading: Reading, ground: Ground): Reading {
     const isOther = isMeantOtherwise(ground.doc, ground.context, reading, one.relation)
     if (isOther || areTwo(ground, one.relation) || isMisread(ground, one, isSure))
       misread.add(one.relation)
-    else if (isLoose(ground, one, isSure) && !isSlip(ground, one) && !isLikely(ground, one))
-      loose.add(one.relation)
+    else if (isLoose(ground, one, isSure) && !isSlip(ground, one)) loose.add(one.relation)
   }
   const relations = reading.relations
     .filter((one) => !misread.has(one))
@@ -66,17 +65,6 @@ function isMisread(ground: Ground, one: Suspect, isSure: boolean): boolean {
 function isSlip({ doc, context }: Ground, { relation }: Suspect): boolean {
   return isOneSlip(doc, context, relation) || isReadRightly(doc, context, relation)
 }
-
-/** However little else of a text was followed: 违法船舶168艘。其中涉渔“三无”船舶103艘，占16.3% has next to nothing but 61.3% that it could have meant. */
-function isLikely(ground: Ground, one: Suspect): boolean {
-  const odds = oddsOf(WEIGHTS, ground, one)
-  return (
-    odds >= LIKELY || (odds >= LIKELY_SLIP && mayBeSlip(ground.doc, ground.context, one.relation))
-  )
-}
-
-const LIKELY = 2
-const LIKELY_SLIP = 1
 
 /** Whether a relation that fails is rather a misreading than the text's by its traits. */
 export function areUnlikely(ground: Ground, relation: Relation): boolean {

@@ -28,6 +28,12 @@ test('a financial year that just ended, ends or begins', () => {
       'The council in Cardiff heard 1,390 complaints in the financial year just ended.',
     ),
   ).toContain('1,390 since2022-04-01..@2023-03-31')
+  expect(
+    read(
+      '2023-05-18',
+      'The council in Cardiff heard 1,390 complaints in the financial year just gone.',
+    ),
+  ).toContain('1,390 since2022-04-01..@2023-03-31')
   // Where nothing says when such years end, it isn't the one that goes on.
   expect(read('2023-05-18', 'The council heard 1,390 complaints in the year just ended.')).toEqual([
     '1,390 2022',

@@ -7,7 +7,7 @@ import { type Case, type Finding, finding, of } from '../stated/finding.ts'
 
 /** Between the amount and the rate. */
 const ROSE =
-  /^(?:，(?:同比)?(?:增幅|涨幅|升幅|增长|上升|上涨)[为达]?|(?: more| higher)?(?: than| on)? ?(?:[a-z]+ ){0,3}[a-z]*, (?:or up |up |(?:a|an) (?:rise|increase|gain|growth|jump) of ))$/i
+  /^(?:，(?:同比)?(?:增幅|涨幅|升幅|增长|上升|上涨)[为达]?|(?: fewer| less| lower| more| higher)?(?: than| on)? ?(?:[a-z]+ ){0,3}[a-z]*, (?:or up |up |(?:a|an) (?:rise|increase|gain|growth|jump) of ))$/i
 const FELL =
   /^(?:，(?:同比)?(?:降幅|跌幅|减幅|下降|下跌|减少)[为达]?|(?: fewer| less| lower| more| higher)?(?: than| on)? ?(?:[a-z]+ ){0,3}[a-z]*, (?:or down |down |(?:a|an) (?:fall|decrease|drop|decline|reduction) of ))$/i
 /** Right before the amount, or behind it. */

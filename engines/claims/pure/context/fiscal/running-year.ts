@@ -130,7 +130,8 @@ const TO_COME = /\b(?:will|expects?|expected|forecasts?|should)\b/i
 const MET =
   /\b(?:within|close to|in line with|above|below|exceed(?:s|ed|ing)|met|meeting|beat(?:s|ing)?)\b[^.;]{0,40}\b(?:guid(?:ed|ance)|forecasts?|targets?|budget)\b/i
 const HAD = /\bhad\b/i
-const ENDED = /^,? (?:(?:that|which) )?(?:has )?(?:just )?(?:ended|closed|gone|finished)\b/i
+const ENDED =
+  /^,? (?:(?:that|which) )?(?:has )?(?:(?:just )?(?:ended|closed)|just (?:gone|finished))\b/i
 const BEGINS = /^,? (?:that|which)? ?(?:begins|beginning|starts|starting)\b/i
 /** So many months long what is told of the year as a whole is told of the one that ended. */
 const REPORTED_MONTHS = 3

@@ -7,15 +7,17 @@ import {
   OF_TIME,
   overColumns,
   stretchesIn,
+  tableStart,
   titlesOf,
 } from '../../text/cells.ts'
 import { withoutStatus } from '../../text/status.ts'
 import { besideOthers, inOrder } from '../column-times.ts'
+import { monthOf as numberOfMonth } from '../fiscal/year-end.ts'
 import { type TimePhrase, YEAR } from '../time/phrase.ts'
 import { scanChinese } from '../time/scan-chinese.ts'
 import { scanEnglish } from '../time/scan-english.ts'
 import type { Moment } from './moments.ts'
-import { inPart, inYearOfRow, partIn } from './tables/parts-of-rows.ts'
+import { inPart, inYearOfRow, MONTH, partIn } from './tables/parts-of-rows.ts'
 
 // A table names its periods once, in its first row: "Country | 2023 | 2024 | Change".
 
@@ -199,9 +201,6 @@ function isAboveTitles(doc: Doc, row: Paragraph): boolean {
   return below?.kind === 'row' && isTitles(doc.text.slice(below.start, below.end))
 }
 
-const MONTH =
-  /^\s*(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s*$/i
-
 /** "Aug.[r]" under 2024, "Nov. 2024p", "4Q24*": a time with what marks its figures, or without its year; empty for others. */
 function monthOf(words: string, upper: string): string {
   const plain = withoutStatus(words.trim())
@@ -216,7 +215,7 @@ function monthOf(words: string, upper: string): string {
 function shortMonthCell(words: string, { text, grammar }: Doc): PeriodCode | null {
   if (grammar !== 'en') return null
   const [, name = '', short] = /^\s*([a-z]{3})[a-z]{0,6}[-–' ’]([0-4]\d)\*?\s*$/i.exec(words) ?? []
-  const month = SHORT_MONTHS.indexOf(name.toLowerCase()) / 3 + 1
+  const month = numberOfMonth(name)
   if (short === undefined || !Number.isInteger(month) || month < 1) return null
   const year = CENTURY + Number(short)
   const isQuarter = month % 3 === 0 && /\bquarter end(?:ed|ing)\b/i.test(text)
@@ -227,7 +226,6 @@ function shortMonthCell(words: string, { text, grammar }: Doc): PeriodCode | nul
   )
 }
 
-const SHORT_MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec'
 const CENTURY = 2000
 
 /** A row that begins with its time: "2023 | 49,540 | 1.1". */
@@ -341,7 +339,8 @@ function latestOf(codes: readonly PeriodCode[], isSoFar: boolean): PeriodCode | 
 }
 
 /** The periods of a row's cells, as moments without words that say nothing outside their cells. */
-export function cellMoments(text: string, row: Span, columns: Columns): readonly Moment[] {
+export function cellMoments(doc: Doc, row: Paragraph, columns: Columns): readonly Moment[] {
+  const { text } = doc
   const cells = cellsOf(text, row)
   const each = (cells.length - 1) / (columns.length - 1)
   // "May 2024 | June 2024" over twice as many.
@@ -351,7 +350,7 @@ export function cellMoments(text: string, row: Span, columns: Columns): readonly
   const last = isOverGaps && cells.length > columns.length ? (columns.at(-1) ?? null) : null
   const label = cells[0] === undefined ? '' : text.slice(cells[0].start, cells[0].end)
   const part = partIn(label)
-  const ofRow = inYearOfRow(columns, label)
+  const ofRow = saysYear(doc, row) ? columns : inYearOfRow(columns, label)
   return cells.flatMap(({ start, end }, index) => {
     const column = ofRow[isDealtOut ? Math.ceil(index / each) : index] ?? last
     if (column === null) return []
@@ -368,5 +367,17 @@ export function cellMoments(text: string, row: Span, columns: Columns): readonly
       cueAt: start,
     }
     return [{ start, end: start, code, until: end, ...unsaid }]
+  })
+}
+
+/** So many rows at most are the head of a table. */
+const HEAD_MAX = 3
+
+/** Whether the head of a row's table names a year. */
+function saysYear(doc: Doc, { index }: Paragraph): boolean {
+  const first = tableStart(doc, index)
+  return doc.paragraphs.slice(first, Math.min(index, first + HEAD_MAX)).some((row, at) => {
+    const words = doc.text.slice(row.start, row.end)
+    return (at === 0 || isTitles(words)) && YEAR_TOLD.test(words)
   })
 }

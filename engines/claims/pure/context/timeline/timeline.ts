@@ -430,5 +430,5 @@ function withCells(
   columns: Columns,
   moments: readonly Moment[],
 ): Moment[] {
-  return [...moments, ...cellMoments(doc.text, row, columns)].sort((a, b) => a.start - b.start)
+  return [...moments, ...cellMoments(doc, row, columns)].sort((a, b) => a.start - b.start)
 }

@@ -38,4 +38,5 @@ test('columns of quarters are of the year that a row names', () => {
   ).toEqual(['2024-Q1', '2024-Q2', '2025-Q1', '2025-Q2'])
   // Of columns with years of their own a row's number is only its name.
   expect(periods('Model | Q1 2024 | Q1 2025\n2008 | 310 | 330')).toEqual(['2024-Q1', '2025-Q1'])
+  expect(periods('Model | Q1 2024 | Q2 2024\n2008 | 310 | 330')).toEqual(['2024-Q1', '2024-Q2'])
 })

@@ -1,5 +1,6 @@
 import { type PeriodCode, periodCode } from '#platform/period'
 import { withoutStatus } from '../../../text/status.ts'
+import { monthOf } from '../../fiscal/year-end.ts'
 
 // Rows of months, quarters or halves under columns of years, and rows of years under columns of quarters: a cell is of both.
 
@@ -8,9 +9,9 @@ type Part =
   /** From January on. */
   | { readonly kind: 'months'; readonly nth: number }
 
-const SHORT_MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec'
-const MONTH =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/i
+/** A month's name alone: "Sept.", "january". */
+export const MONTH =
+  /^\s*(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s*$/i
 const MONTH_ZH = /^(1[0-2]|[1-9])月(?:份)?$/
 const MONTHS_ZH = /^1月?[-—–~～至](1[0-2]|[2-9])月(?:份|累计)?$/
 /** "Q1", "1Q", "First quarter", "1st half", 一季度, 第四季度, 上半年. */
@@ -22,8 +23,7 @@ const NTH_ZH = '一二三四'
 /** What part of a year a row is of, by its label: "Apr", "Sept. (r)", "Q3", 5月, 一季度; null where it is of none. */
 export function partIn(label: string): Part | null {
   const plain = withoutStatus(label.trim())
-  if (MONTH.test(plain))
-    return { kind: 'month', nth: SHORT_MONTHS.indexOf(plain.slice(0, 3).toLowerCase()) / 3 + 1 }
+  if (MONTH.test(plain)) return { kind: 'month', nth: monthOf(plain) }
   const month = MONTH_ZH.exec(plain)?.[1]
   if (month !== undefined) return { kind: 'month', nth: Number(month) }
   const last = MONTHS_ZH.exec(plain)?.[1]
@@ -67,7 +67,7 @@ export function inPart(column: PeriodCode, { kind, nth }: Part): PeriodCode {
 const YEAR_LABEL = /^((?:19|20)\d\d)年?$/
 const PART_CODE = /^(\d{4})-(?:Q[1-4]|H[12]|\d\d|01\.\.\d\d)$/
 
-/** "2024 | 310 | 330" under "Q1 | Q2": a row's own year, where all columns are parts of one. */
+/** "2024 | 310 | 330" under "Q1 | Q2": a row's own year, where all columns are parts of one and no title says which. */
 export function inYearOfRow(
   columns: readonly (PeriodCode | null)[],
   label: string,

@@ -6,7 +6,7 @@ export type Learnt = { readonly any: number; readonly weights: ReadonlyMap<strin
 /** A trait that so few rows have tells nothing. */
 const ROWS_MIN = 4
 /** How far a weight is held to nothing: as much as so many rows' doubt. */
-const PULL = 20
+const PULL = 10
 const ROUNDS = 60
 const SMALL = 1e-9
 

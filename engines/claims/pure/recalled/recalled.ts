@@ -5,7 +5,6 @@ import { MANY, type Strong } from '../likely/likely.ts'
 import { isRuledOut } from '../likely/ruled-out/ruled-out.ts'
 import type { Guess } from '../likely/types.ts'
 import type { Reading, Relation } from '../model.ts'
-import { FULL } from '../suspects/limits.ts'
 import { membersOf } from '../weigh/scale.ts'
 import { isShortByWords } from '../weigh/whole/remainder.ts'
 import { isInTable } from './in-table.ts'
@@ -17,7 +16,8 @@ import type { Asked } from './types.ts'
 
 /** What must be left of what spoke for a guess when all objections are taken off. */
 const HEARD = 2.5
-/** In texts of `FULL` figures and more, in which more fits by chance. */
+/** In texts of so many figures and more, in which more fits by chance. */
+const FULL = 60
 const HEARD_IN_FULL = 3
 /** So much more weighs nothing. */
 const ENOUGH = 5

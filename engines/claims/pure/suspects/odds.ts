@@ -1,9 +1,6 @@
 import { isOneSlip } from '../doubt/one-slip.ts'
-import { isReadRightly } from '../doubt/slipped.ts'
 import type { Reading, Relation } from '../model.ts'
 import { fitsOtherwise } from './fits-otherwise.ts'
-import { limitOf, TOLD } from './limits.ts'
-import { isLoose } from './loose.ts'
 import { isMadeUpOtherwise } from './made-up-otherwise.ts'
 import { isOfNarrower } from './narrower.ts'
 import { isOfOtherTimes } from './of-other-times.ts'
@@ -26,20 +23,31 @@ export type Weights = {
   readonly traits: { readonly [name: string]: { readonly [value: string]: number } }
 }
 
+/** From these odds on what fails is told, and from those on it is worth a look. */
+const TOLD = 1.4
+const DOUBTED = 0.4
+/** What a fixed form of words ties may be odd and yet meant: so much less is asked of it. */
+const LESS_FOR_PLAIN = 2
+/** A guess with fewer is rather a misreading. */
+const UNLIKELY = 1
+
 export function withoutMisread(reading: Reading, ground: Ground): Reading {
   if (ground.suspects.length === 0) return reading
   const misread = new Set<Relation>()
-  const loose = new Set<Relation>()
+  const doubtful = new Set<Relation>()
   for (const one of ground.suspects) {
-    const isSure = isPlain(ground, one)
-    const isOther = isMeantOtherwise(ground.doc, ground.context, reading, one.relation)
-    if (isOther || areTwo(ground, one.relation) || isMisread(ground, one, isSure))
-      misread.add(one.relation)
-    else if (isLoose(ground, one, isSure) && !isSlip(ground, one)) loose.add(one.relation)
+    const { relation } = one
+    if (isMeantOtherwise(ground.doc, ground.context, reading, relation) || areTwo(ground, relation))
+      misread.add(relation)
+    else if (!isOneSlip(ground.doc, ground.context, relation)) {
+      const odds = isOther(ground, relation) ? Number.NEGATIVE_INFINITY : ownOdds(ground, one)
+      if (odds < DOUBTED) misread.add(relation)
+      else if (odds < TOLD) doubtful.add(relation)
+    }
   }
   const relations = reading.relations
     .filter((one) => !misread.has(one))
-    .map((one): Relation => (loose.has(one) ? { ...one, isDoubt: true } : one))
+    .map((one): Relation => (doubtful.has(one) ? { ...one, isDoubt: true } : one))
   return { ...reading, relations }
 }
 
@@ -48,37 +56,28 @@ export function areTwo({ context, fitting }: Ground, one: Relation): boolean {
   return one.kind === 'same' && areTiedByThird(context.claims, fitting, one)
 }
 
-function isMisread(ground: Ground, one: Suspect, isSure: boolean): boolean {
+/** Another time, a narrower thing, or other figures around show what else is meant. */
+function isOther(ground: Ground, relation: Relation): boolean {
   const { claims } = ground.context
-  const isOther =
-    isOutOfSize(claims, one.relation) ||
-    isOfOtherTimes(claims, one.relation) ||
-    isOfNarrower(ground.doc, claims, one.relation) ||
-    isMadeUpOtherwise(ground.doc, ground.context, one.relation) ||
-    fitsOtherwise(ground, one.relation)
   return (
-    (isOther || areLow(ground, one, isSure)) && !isOneSlip(ground.doc, ground.context, one.relation)
+    isOutOfSize(claims, relation) ||
+    isOfOtherTimes(claims, relation) ||
+    isOfNarrower(ground.doc, claims, relation) ||
+    isMadeUpOtherwise(ground.doc, ground.context, relation) ||
+    fitsOtherwise(ground, relation)
   )
-}
-
-/** Figures that have nothing to do with each other hardly ever lie a slip of the pen apart. */
-function isSlip({ doc, context }: Ground, { relation }: Suspect): boolean {
-  return isOneSlip(doc, context, relation) || isReadRightly(doc, context, relation)
 }
 
 /** Whether a relation that fails is rather a misreading than the text's by its traits. */
 export function areUnlikely(ground: Ground, relation: Relation): boolean {
   const one = ground.suspects.find((suspect) => suspect.relation === relation)
-  return one !== undefined && oddsOf(WEIGHTS, ground, one) < TOLD
+  return one !== undefined && oddsOf(WEIGHTS, ground, one) < UNLIKELY
 }
 
-function areLow(ground: Ground, one: Suspect, isSure: boolean): boolean {
-  const limit = limitOf(ground, one, isSure)
-  return (
-    limit !== null &&
-    WEIGHTS.kinds.includes(one.relation.kind) &&
-    oddsOf(WEIGHTS, ground, one) < limit
-  )
+/** With what is less asked of it; of kinds of which too little was learnt everything is told. */
+function ownOdds(ground: Ground, one: Suspect): number {
+  if (!WEIGHTS.kinds.includes(one.relation.kind)) return Number.POSITIVE_INFINITY
+  return oddsOf(WEIGHTS, ground, one) + (isPlain(ground, one) ? LESS_FOR_PLAIN : 0)
 }
 
 export function oddsOf(

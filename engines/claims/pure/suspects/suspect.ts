@@ -3,7 +3,6 @@ import type { Context } from '../context/context.ts'
 import { type Likely, MANY } from '../likely/likely.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { membersOf } from '../weigh/scale.ts'
-import { holdingIn } from './loose.ts'
 
 // Terms.
 // suspect  a relation that fails after everything was asked: a contradiction of the text, or a misreading of ours.
@@ -31,8 +30,6 @@ export type Ground = {
   readonly explained: ReadonlySet<number>
   /** Guesses that hold. */
   readonly fitting: Likely['fitting']
-  /** How many relations hold. */
-  readonly holding: number
 }
 
 /** In a few sentences there is little to take for each other: what fails there is no suspect. */
@@ -49,7 +46,6 @@ export function groundOf(
     vouched: new Set<number>(),
     explained: new Set<number>(),
     fitting: likely.fitting,
-    holding: 0,
   }
   if (context.claims.length <= MANY) return none
   const reading = { doc, ...context, relations }
@@ -71,7 +67,6 @@ export function groundOf(
     vouched: vouchedBy(relations, failing, test),
     explained: explainedBy(likely),
     fitting: likely.fitting,
-    holding: holdingIn(relations, failing, test),
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkText } from '../check-text.ts'
-import { suspectedIn } from '../read-claims.ts'
+import { testOf } from '../checks/checks.ts'
+import { readClaims, suspectedIn } from '../read-claims.ts'
 import { oddsOf, withoutMisread } from './odds.ts'
 import { traitsOf } from './traits.ts'
 
@@ -132,4 +133,21 @@ test('across sentences of a text in which hardly anything is tied, what fails is
     '$20',
     '$26',
   ])
+})
+
+test('of what speaks neither for a slip nor for a misreading is told as a doubt', () => {
+  const table =
+    'Monthly sales by region ($ billion)\n\nRegion\tApril 2026\tMarch 2026\tApril 2025\tMonth-to-month\tYear-to-year\nNorth\t21.46\t20.38\t16.92\t+5.3%\t+26.8%\nSouth\t17.85\t17.31\t15.64\t+3.1%\t+14.1%\n\n'
+  const told = (last: string) => {
+    const reading = readClaims(
+      `Sales in April 2026 were up in the North (26.8%) and the South (14.1%) year to year.\n\n${table}${last}`,
+    )
+    const holds = testOf(reading)
+    return reading.relations.filter((one) => holds(one) === false)
+  }
+  const far = told('Sales in the North rose 26.8% year to year to $23.9 billion.')
+  expect(far.map(({ isDoubt }) => isDoubt)).toEqual([true])
+  const slip = told('Sales in the North rose 26.8% year to year to $24.16 billion.')
+  expect(slip.some(({ isDoubt }) => isDoubt !== true)).toBe(true)
+  expect(told('Sales in the North rose 26.8% year to year to $21.46 billion.')).toEqual([])
 })

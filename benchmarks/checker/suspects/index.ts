@@ -20,7 +20,7 @@ const PAIR_MIN = 250
 const WEIGHTS = { pairs: 0.3, long: 0.5, traps: 1, gold: 0.5, typed: 1 }
 /** Dense ones of sixty figures and more: few, and all of them are learnt from but the last hand's. */
 const DENSE: ReadonlySet<string> = new Set(['en-da', 'en-db', 'zh-da', 'zh-db'])
-/** Hands whose releases are asked what the weights are worth. */
+/** Hands whose releases are asked what the weights are worth; the typed ones of two that are called as the dense ones' are left out with them. */
 const KEPT: ReadonlySet<string> = new Set([
   'en-ka',
   'en-kb',

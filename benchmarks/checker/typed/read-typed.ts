@@ -11,7 +11,7 @@ import {
 // typed  an ordinary release of which the times and three slips are marked, by hands that knew nothing of the checker, each of which typed twenty-four or thirty in
 //        a quarter of an hour. How much must speak for a guess to be told in the end was found by those of twenty hands (`p` to `y`); four more typed the
 //        unseen ones afterwards, and seventy-one some that were measured first. What times are weighed by (`times/`) and what guesses weigh besides (`again/`) is
-//        learnt from all but the unseen ones, and how likely what fails is the text's (`suspects/`).
+//        learnt from all but the unseen ones and the last hands', and so is how likely what fails is the text's (`suspects/`): each says which.
 
 export type Typed = Dated & { readonly slips: readonly Pick<Slip, 'from' | 'to'>[] }
 

@@ -12,8 +12,8 @@ import type { Ground, Suspect } from './suspect.ts'
 import { traitsOf } from './traits.ts'
 import WEIGHTS from './weights.json' with { type: 'json' }
 
-// The last word on what fails: how likely a contradiction with its traits is the text's and no misreading, learnt from releases as they were published
-// and from the same with errors. A contradiction that was missed is forgiven, and a false one isn't.
+// The last word on what fails: how likely a contradiction with its traits is the text's and no misreading, learnt from releases, published and
+// typed ones, and from the same with errors. A contradiction that was missed is forgiven, and a false one isn't.
 
 /** Natural logarithms of odds: of any suspect, and what each value of a trait adds, by name. */
 export type Weights = {
@@ -26,7 +26,7 @@ export type Weights = {
 /** From these odds on what fails is told, and from those on it is worth a look. */
 const TOLD = 1.4
 const DOUBTED = 0.4
-/** What a fixed form of words ties may be odd and yet meant: so much less is asked of it. */
+/** Words that leave little to misread make up for so much: without it a slip in a multiple or a mean that they tie would hardly ever be told in long texts. */
 const LESS_FOR_PLAIN = 2
 /** A guess with fewer is rather a misreading. */
 const UNLIKELY = 1

@@ -110,7 +110,7 @@ const WELL_TIED = ALONE.replace('books.', 'books, 5.2 percent more than the 45,8
   .replace('$2.6 million.', '$2.6 million, together $7.4 million.')
   .replace('2.3 million people.', '2.3 million people, up 15 percent from 2.0 million.')
 
-test('across sentences of a text in which hardly anything is tied, what fails is a doubt, and told as a guess where enough speaks for it', () => {
+test('what is a doubt by its traits is told as a guess where enough speaks for it', () => {
   const { reading, ground } = suspectedIn(LOOSE, DATE)
   const doubts = withoutMisread(reading, ground).relations.filter((one) => one.isDoubt === true)
   expect(doubts.map(({ kind }) => kind)).toEqual(['change'])
@@ -125,7 +125,7 @@ test('across sentences of a text in which hardly anything is tied, what fails is
   const sound = LOOSE.replace('9.2 percent', '6.2 percent')
   expect(wrongIn(sound)).toEqual([])
   expect(wrongIn(WELL_TIED)).toEqual(['3,420 ships', '3,220 ships', '9.2 percent'])
-  // Where nothing of its kind stands between, too much speaks for it.
+  // Where nothing of its kind stands between, its traits are enough.
   expect(wrongIn(ALONE)).toEqual(['3,420 ships', '3,220 ships', '9.2 percent'])
   // In one sentence it is told whatever the rest says.
   expect(wrongIn(`${sound} Fares rose by 9 percent from $20 to $26.`)).toEqual([

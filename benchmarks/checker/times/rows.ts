@@ -103,7 +103,7 @@ export class Rows {
       from,
       times: told.map((name) => this.times.idOf(name) * timeTraits),
       claims: claim.map(([name, value]) => this.claims.idOf(`${name} ${value}`) * sorts),
-      words: words.map((word) => this.words.idOf(word)),
+      words: Array.from(words, (word) => this.words.idOf(word)),
       candidates: candidates.map((one) => ({
         ofClass: this.times.idOf(`class ${one.class}`) * timeTraits,
         class: one.class,

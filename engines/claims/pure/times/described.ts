@@ -10,7 +10,7 @@ import { type Candidate, NOTHING, type Place, type Read } from './types.ts'
 export type Posed = {
   readonly gist: Gist
   readonly claim: ClaimTraits
-  readonly words: readonly string[]
+  readonly words: ReadonlySet<string>
   readonly candidates: readonly Sorted[]
   /** Which of them was read, and from what. */
   readonly read: number
@@ -19,8 +19,8 @@ export type Posed = {
 
 export type Sorted = Candidate & {
   readonly class: number
-  /** Of what sort it is, by each way to tell sorts apart: places in one row, see `SORTS_MAX`. */
-  readonly sorts: readonly number[]
+  readonly isRead: boolean
+  readonly flags: number
 }
 
 /** Together: read or not, named by its sentence, that of most claims, that of the lead, by its kind. */
@@ -30,6 +30,16 @@ const OF_FLAGS = OF_READ + CLASSES_MAX * 2
 const OF_WAY = OF_FLAGS + FLAGS_MAX
 /** How many sorts there are: classes, classes read or not, flags, ways. */
 export const SORTS_MAX = OF_WAY + WAYS.length
+
+/** Of what sort a time is, by each way to tell sorts apart: places in one row of `SORTS_MAX`. */
+export function sortsOf(one: Sorted): readonly [number, number, number, number] {
+  return [
+    one.class,
+    OF_READ + one.class * 2 + (one.isRead ? 1 : 0),
+    OF_FLAGS + one.flags,
+    OF_WAY + one.way,
+  ]
+}
 
 export function posed(place: Place, index: number): Posed {
   const gist = gistOf(place)
@@ -59,9 +69,14 @@ function sorted({ ground, read, own }: Place, candidate: Candidate, readId: numb
     (isOwn ? 4 : 0) +
     (id === ground.main?.id ? 2 : 0) +
     (id === ground.lead?.id ? 1 : 0)
-  const sort = classOf(ground.release, read.window, window)
-  const sorts = [sort, OF_READ + sort * 2 + (isRead ? 1 : 0), OF_FLAGS + flags, OF_WAY + way]
-  return { window, way, mention, class: sort, sorts }
+  return {
+    window,
+    way,
+    mention,
+    class: classOf(ground.release, read.window, window),
+    isRead,
+    flags,
+  }
 }
 
 /** By the order of `TRAITS`. */

@@ -1,7 +1,15 @@
 import type { PeriodCode } from '#platform/period'
 import type { ReadOptions, Span } from '../model.ts'
 import { relatedIn } from '../read-claims.ts'
-import { type Posed, posed, SORTS_MAX, type Sorted, traitsOf, wordsOf } from './described.ts'
+import {
+  type Posed,
+  posed,
+  SORTS_MAX,
+  type Sorted,
+  sortsOf,
+  traitsOf,
+  wordsOf,
+} from './described.ts'
 import { groundOf, placeOf } from './ground.ts'
 import { aroundOf, CLASSES_MAX, VALUES_MAX } from './traits/candidate.ts'
 import { NAMED_MAX, STEPS, TIME_TRAITS } from './weights.ts'
@@ -13,6 +21,7 @@ export type TimeExample = Span &
   Omit<Posed, 'candidates'> & {
     readonly candidates: readonly (Sorted & {
       readonly code: PeriodCode | null
+      readonly sorts: readonly number[]
       readonly traits: Int32Array
       readonly words: readonly string[]
     })[]
@@ -32,6 +41,7 @@ export function timesOf(text: string, options: ReadOptions): readonly TimeExampl
     const candidates = one.candidates.map((candidate) => ({
       ...candidate,
       code: candidate.window === null ? null : codeOf(candidate.window),
+      sorts: sortsOf(candidate),
       traits: traitsOf(place, around, candidate),
       words: wordsOf(place, candidate),
     }))

@@ -31,11 +31,12 @@ export function weighedTimes(reading: Reading, text: string, weights: PackedWeig
   if (ground === null) return found
   const table = tableOf(weights)
   for (const [index, { claim, from }] of ground.reads.entries()) {
-    const place = FORMS.has(claim.form) ? placeOf(ground, index) : null
-    if (place === null) continue
-    const { window, more } = likeliest(table, place, index)
+    if (!FORMS.has(claim.form)) continue
     const { lang } = ground
     const isOpen = ground.reads[index]?.window?.first === null
+    const place = isSettled({ from, isOpen }) ? null : placeOf(ground, index)
+    if (place === null) continue
+    const { window, more } = likeliest(table, place, index)
     if (!isEnough({ lang, from, isOpen, isNone: window === null }, more / STEPS)) continue
     found.set(claim.start, window === null ? null : codeOf(window))
   }
@@ -54,8 +55,13 @@ export type Other = Pick<Ground, 'lang'> &
 /** Whether so much more (a natural logarithm of odds) speaks for another time that it is reported. */
 export function isEnough({ lang, from, isOpen, isNone }: Other, more: number): boolean {
   if (from !== 'stated') return more > MORE
-  // What was summed up so far is seldom anything else, and of the Chinese figures beside a time most are of some.
-  return more > MORE_THAN_STATED && !isOpen && !(isNone && lang === 'zh')
+  // Of the Chinese figures beside a time most are of some.
+  return more > MORE_THAN_STATED && !isSettled({ from, isOpen }) && !(isNone && lang === 'zh')
+}
+
+/** What was summed up so far, and is told so, is seldom anything else: however much speaks for another time. */
+function isSettled({ from, isOpen }: Pick<Other, 'from' | 'isOpen'>): boolean {
+  return from === 'stated' && isOpen
 }
 
 function tableOf(weights: PackedWeights): Weights {

@@ -1,4 +1,12 @@
-import { type Posed, posed, SORTS_MAX, type Sorted, traitsOf, wordsOf } from './described.ts'
+import {
+  type Posed,
+  posed,
+  SORTS_MAX,
+  type Sorted,
+  sortsOf,
+  traitsOf,
+  wordsOf,
+} from './described.ts'
 import { aroundOf, CLASSES_MAX, VALUES_MAX } from './traits/candidate.ts'
 import type { Gist } from './traits/claim.ts'
 import type { Place } from './types.ts'
@@ -58,7 +66,10 @@ function ofSorts({ claims, words }: Weights, one: Posed): readonly number[] {
   const sorts = new Int32Array(SORTS_MAX)
   for (const [name, value] of one.claim) add(sorts, claims.get(`${name} ${value}`))
   for (const word of one.words) add(sorts, words.get(word))
-  return one.candidates.map(({ sorts: own }) => own.reduce((sum, at) => sum + (sorts[at] ?? 0), 0))
+  return one.candidates.map((candidate) => {
+    const [a, b, c, d] = sortsOf(candidate)
+    return (sorts[a] ?? 0) + (sorts[b] ?? 0) + (sorts[c] ?? 0) + (sorts[d] ?? 0)
+  })
 }
 
 function add(sums: Int32Array, row: Sparse | undefined): void {

@@ -1,7 +1,7 @@
 import { type Figure, isChange, LATIN, type Piece, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { mayBeAlike } from '../../relate/part.ts'
-import { hasWords, neededBy } from '../../text/letters.ts'
+import { hasWords, type Needed, neededBy } from '../../text/letters.ts'
 import { matchesIn } from '../../text/matches.ts'
 
 // Terms.
@@ -20,19 +20,25 @@ export type Frame = {
 /** Every place of a sentence, with so many behind it, where the words are found. */
 export function framesAt(scene: Scene, words: RegExp, at: number, more = 0): readonly Frame[] {
   const found: Frame[] = []
-  addFrames(found, scene, words, at, more)
+  addFrames(found, scene, askedFor(words), at, more)
   return found
 }
 
-function addFrames(found: Frame[], scene: Scene, words: RegExp, at: number, more: number): void {
+type Words = { readonly words: RegExp; readonly places: number; readonly needed: Needed }
+
+function askedFor(words: RegExp): Words {
+  return { words, places: placesOf(words), needed: neededBy(words) }
+}
+
+function addFrames(found: Frame[], scene: Scene, asked: Words, at: number, more: number): void {
+  const { words, places, needed } = asked
   const piece = scene.pieces[at]
   // All of the words are English.
   if (piece === undefined || (more === 0 && !piece.isLatin)) return
   const last = more === 0 ? piece : lastOf(scene, piece, at, more)
   // Nearly all sentences have fewer figures than the words have places, or others.
   const many = last === piece ? piece.figures.length : figuresTo(scene, at, last)
-  const needed = neededBy(words)
-  if (many < placesOf(words) || !hasLetters(scene, needed.letters, at, last)) return
+  if (many < places || !hasLetters(scene, needed.letters, at, last)) return
   const mask = last === piece ? maskOf(scene, piece) : scene.mask.slice(piece.from, last.to)
   if (more > 0 && piece.grammar === 'zh' && !LATIN.test(mask)) return
   if (!hasWords(needed, mask)) return
@@ -97,9 +103,10 @@ export function maskOf(scene: Scene, piece: Piece): string {
 export function framesIn(scene: Scene, words: RegExp, more = 0): readonly Frame[] {
   const found: Frame[] = []
   const { pieces } = scene
-  const least = Math.max(1, more === 0 ? placesOf(words) : 1)
+  const asked = askedFor(words)
+  const least = Math.max(1, more === 0 ? asked.places : 1)
   for (let at = 0; at < pieces.length; at += 1)
-    if ((pieces[at]?.figures.length ?? 0) >= least) addFrames(found, scene, words, at, more)
+    if ((pieces[at]?.figures.length ?? 0) >= least) addFrames(found, scene, asked, at, more)
   return found
 }
 

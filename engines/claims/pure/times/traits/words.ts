@@ -6,6 +6,7 @@ import type { Mention, Place } from '../types.ts'
 const BACK = 160
 const ON = 120
 const ENDS = /[.!?。！？\n；;]/
+const END_SIGNS: ReadonlySet<string> = new Set('.!?。！？\n；;')
 const NEAR = 4
 /** The nearest two are told apart from the next two. */
 const NEXT = 2
@@ -13,7 +14,7 @@ const WORD = /[a-z][a-z'-]*|\d+/g
 const PLAIN = new Set('the a an of to and in for at with its their our'.split(' '))
 
 /** Each once: `b` right before, `a` right behind, `w` within, `s` in the same sentence. */
-export function wordsAround({ ground, read }: Place): readonly string[] {
+export function wordsAround({ ground, read }: Place): ReadonlySet<string> {
   const { text, lang } = ground
   const { start, end } = read.claim
   const before = text.slice(Math.max(0, start - BACK), start)
@@ -23,11 +24,11 @@ export function wordsAround({ ground, read }: Place): readonly string[] {
     text.slice(start, end),
     behind.slice(0, firstEnd(behind)),
   ] as const
-  return [...new Set(lang === 'en' ? englishWords(...parts) : chineseWords(...parts))]
+  return new Set(lang === 'en' ? englishWords(...parts) : chineseWords(...parts))
 }
 
 function lastEnd(text: string): number {
-  for (let at = text.length - 1; at >= 0; at -= 1) if (ENDS.test(text.charAt(at))) return at + 1
+  for (let at = text.length - 1; at >= 0; at -= 1) if (END_SIGNS.has(text.charAt(at))) return at + 1
   return 0
 }
 
@@ -49,17 +50,16 @@ function plain(word: string): string {
 
 function englishWords(before: string, own: string, behind: string): readonly string[] {
   const [back, on] = [plainWords(before), plainWords(behind)]
-  const found = [
-    ...back
-      .slice(-NEAR)
-      .toReversed()
-      .map((word, at) => `${at < NEXT ? 'b' : 'B'}:${word}`),
-    ...on.slice(0, NEAR).map((word, at) => `${at < NEXT ? 'a' : 'A'}:${word}`),
-    ...plainWords(own).map((word) => `w:${word}`),
-  ]
+  const found: string[] = []
+  const [lastBack, ends] = [back.length - 1, Math.min(NEAR, on.length)]
+  for (let at = 0; at < NEAR && at <= lastBack; at += 1)
+    found.push(`${at < NEXT ? 'b' : 'B'}:${back[lastBack - at] ?? ''}`)
+  for (let at = 0; at < ends; at += 1) found.push(`${at < NEXT ? 'a' : 'A'}:${on[at] ?? ''}`)
+  for (const word of plainWords(own)) found.push(`w:${word}`)
   if (back.length > 1) found.push(`b:${back.slice(-NEXT).join(' ')}`)
   if (on.length > 1) found.push(`a:${on.slice(0, NEXT).join(' ')}`)
-  for (const word of [...back, ...on]) if (!PLAIN.has(word)) found.push(`s:${word}`)
+  for (const words of [back, on])
+    for (const word of words) if (!PLAIN.has(word)) found.push(`s:${word}`)
   return found
 }
 

@@ -96,7 +96,7 @@ export function readWith(
   isPiece = false,
 ): Reading {
   const { reading, ground, letGo, ...asked } = suspectedWith(text, grammars, options, isPiece)
-  const sure = withoutMisread(reading, ground)
+  const sure = withoutMisread(reading, ground, asked.again)
   options.progress?.(1, 1, 'weighing')
   if (isPiece) return sure
   const slips = withDigitSlips(ground.doc, sure, sure.relations, letGo)
@@ -107,7 +107,7 @@ export function readWith(
   const weights = grammar === 'zh' ? grammars.timesZh : grammars.timesEn
   return {
     ...told,
-    relations: withRecalled({ ...asked, doc: ground.doc }, told, asked),
+    relations: withRecalled({ ...asked, doc: ground.doc }, told, asked.strong),
     ...(weights === undefined ? {} : { times: once(() => weighedTimes(told, plain, weights)) }),
   }
 }

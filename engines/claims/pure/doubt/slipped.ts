@@ -23,6 +23,8 @@ export function isReadRightly(doc: Doc, context: Context, one: Relation): boolea
 }
 
 function fitOf(doc: Doc, context: Context, one: Relation): 'slip' | 'equal' | null {
+  // A figure told again may be another whose digits are those of the first by chance.
+  if (one.kind === 'same') return null
   const weight = weightOf(doc, context, one)
   if (weight === null || weight.chance >= CHANCE_MAX) return null
   return weight.figures.every(({ claim }) => claim.bound === 'exact') ? weight.fit : null
@@ -74,6 +76,21 @@ function equationOf(one: Relation): Found | null {
             members: [one.right, one.left, one.rate.right, one.rate.left],
             solve: ([left, share, other]) => quotientOf(productOf(left, share), other),
           }
+    case 'multiple':
+      return one.of === null || one.base === null
+        ? null
+        : { members: [one.times, one.of, one.base], solve: ([of, base]) => quotientOf(of, base) }
+    case 'mean':
+      return one.count === null || one.per !== undefined || one.span !== undefined
+        ? null
+        : {
+            members: [one.mean, one.total, one.count],
+            solve: ([total, count]) => quotientOf(total, count),
+          }
+    case 'same':
+      return one.claims.length > 2
+        ? null
+        : { members: one.claims, solve: ([other]) => other ?? null }
     default:
       return null
   }

@@ -9,7 +9,7 @@ import { isRuledOut } from '../likely/ruled-out/ruled-out.ts'
 import type { Relation } from '../model.ts'
 import { fitsOtherwise } from '../suspects/fits-otherwise.ts'
 import { isMadeUpOtherwise } from '../suspects/made-up-otherwise.ts'
-import { areTwo, areUnlikely } from '../suspects/odds.ts'
+import { areTwo, areUnlikely, isSpokenFor } from '../suspects/odds.ts'
 import { isMeantOtherwise } from '../suspects/otherwise/otherwise.ts'
 import { isOutOfSize } from '../suspects/out-of-size.ts'
 import { type Ground, groundOf } from '../suspects/suspect.ts'
@@ -47,12 +47,13 @@ export function suspectedIn(
 
 /** Other figures around, or its own, show to the last digit what else is meant. */
 export function isOtherwise(
-  { doc, reading, tied }: Asked,
+  { doc, reading, tied, again }: Asked,
   { relation, ground }: Suspected,
 ): boolean {
+  const isSpoken = isSpokenFor(again, relation)
   return (
     holdsIfRounder(reading, relation) ||
-    isOutOfSize(reading.claims, relation) ||
+    (!isSpoken && isOutOfSize(reading.claims, relation)) ||
     isMeantOtherwise(doc, reading, reading, relation) ||
     isMadeUpOtherwise(doc, reading, relation) ||
     isGrowthOfPlan(doc, tied, relation) ||
@@ -62,7 +63,7 @@ export function isOtherwise(
     withoutEntriesAlike(doc, tied, [relation]).length === 0 ||
     withoutRefuted(doc, tied, [relation]).length === 0 ||
     areTwo(ground, relation) ||
-    fitsOtherwise(ground, relation)
+    fitsOtherwise(ground, relation, isSpoken)
   )
 }
 

@@ -1,6 +1,5 @@
 import { testOf } from '../checks/checks.ts'
 import { mayBeSlip } from '../doubt/slipped.ts'
-import type { Again } from '../likely/again.ts'
 import { MANY, type Strong } from '../likely/likely.ts'
 import { isRuledOut } from '../likely/ruled-out/ruled-out.ts'
 import type { Guess } from '../likely/types.ts'
@@ -58,13 +57,11 @@ const BY_KIND_AGAIN: Partial<Readonly<Record<Guess['kind'], number>>> = {
   even: -1.5,
 }
 
-export type Heard = { readonly strong: readonly Strong[]; readonly again: Again }
-
 /** With the guesses that are heard, the strongest first, and none of figures of which a contradiction is told already. */
 export function withRecalled(
   asked: Omit<Asked, 'reading'>,
   reading: Reading,
-  { strong, again }: Heard,
+  strong: readonly Strong[],
 ): readonly Relation[] {
   if (strong.length === 0 || reading.claims.length <= MANY) return reading.relations
   const test = testOf(reading)
@@ -74,7 +71,7 @@ export function withRecalled(
   const sound = { ...reading, relations: relations.filter((one) => !told.includes(one)) }
   const heard = strong.flatMap((one) => {
     if (membersOf(one.relation).some((index) => wrong.has(index))) return []
-    const left = heardOf({ ...asked, reading: sound }, one, again)
+    const left = heardOf({ ...asked, reading: sound }, one)
     return left === null ? [] : [{ relation: one.relation, left }]
   })
   const recalled = new Map<string, Relation>()
@@ -98,8 +95,8 @@ type Hearing = {
 }
 
 /** How much is left over of what speaks for a guess; null where it isn't enough. */
-function heardOf(asked: Asked, strong: Strong, again: Again): number | null {
-  const atMost = hearingsOf(asked, strong, again, true)
+function heardOf(asked: Asked, strong: Strong): number | null {
+  const atMost = hearingsOf(asked, strong, true)
   if (atMost.length === 0) return null
   const { doc, reading, tied } = asked
   const { relation } = strong
@@ -108,7 +105,7 @@ function heardOf(asked: Asked, strong: Strong, again: Again): number | null {
   const isSlip = mayBeSlip(doc, reading, relation)
   const isOut =
     !isSlip && (isRuledOut(doc, tied, tied.relations, relation) || isImpossible(asked, relation))
-  const hearings = (isSlip ? atMost : hearingsOf(asked, strong, again, false)).filter(
+  const hearings = (isSlip ? atMost : hearingsOf(asked, strong, false)).filter(
     (one) => !(isOut && one.isAgain === true),
   )
   if (hearings.length === 0) return null
@@ -123,19 +120,14 @@ function heardOf(asked: Asked, strong: Strong, again: Again): number | null {
     : Math.max(...hearings.map(({ over, objection }) => over - objection * many))
 }
 
-function hearingsOf(
-  asked: Asked,
-  strong: Strong,
-  again: Again,
-  isSlip: boolean,
-): readonly Hearing[] {
+function hearingsOf(asked: Asked, strong: Strong, isSlip: boolean): readonly Hearing[] {
   const isFull = asked.reading.claims.length >= FULL
   const isCell = isInTable(asked.doc, asked.reading.claims, strong.relation)
   const hearings: Hearing[] = []
   // Tables are read by their rows and columns.
   if (!isCell) hearings.push(firstOf(strong, isSlip, isFull ? HEARD_IN_FULL : HEARD))
   // What is more than what is told in too many ways.
-  const weight = strong.kind === 'way' ? null : again(strong.relation)
+  const weight = strong.kind === 'way' ? null : asked.again(strong.relation)
   if (weight !== null) {
     const own = BY_KIND_AGAIN[strong.kind] ?? 0
     const said = weight + own + (isSlip ? SLIP_AGAIN : 0) - (isCell ? TABLE_AGAIN : 0)

@@ -7,5 +7,4 @@ export type Asked = {
   readonly reading: Reading
   /** With all that words tie. */
   readonly tied: Reading
-  readonly fitting: Likely['fitting']
-}
+} & Pick<Likely, 'fitting' | 'again'>

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { checkText } from '../check-text.ts'
+import type { Relation } from '../model.ts'
+import { suspectedIn } from '../read-claims.ts'
+import { fitsOtherwise } from './fits-otherwise.ts'
 
 /** So that a text has enough figures to be weighed. */
 const REST = {
@@ -80,4 +83,53 @@ test.each([
   ],
 ] as const)('what no figure around it gives is told (%s)', (lang, text) => {
   expect(accusedIn(text, lang).length).toBeGreaterThan(1)
+})
+
+/** Whether another figure is found for a relation of the claims that say these words. */
+function fits(
+  text: string,
+  relation: (of: (words: string) => number) => Relation,
+  isSpokenFor: boolean,
+) {
+  const { reading, ground } = suspectedIn(text, { date: '2025-10-20' })
+  const of = (words: string): number => {
+    const index = reading.claims.findIndex(
+      ({ start, end }) => ground.doc.text.slice(start, end) === words,
+    )
+    expect(index, words).not.toBe(-1)
+    return index
+  }
+  return fitsOtherwise(ground, relation(of), isSpokenFor)
+}
+
+test('where much speaks for a share, another part that fits is chance', () => {
+  const text =
+    'The mill sold 2,460 tonnes, 46 per cent of the 8,200 tonnes it had, and burnt 3,772 tonnes.'
+  const share = (of: (words: string) => number): Relation => ({
+    kind: 'share',
+    share: of('46 per cent'),
+    part: of('2,460 tonnes'),
+    whole: of('8,200 tonnes'),
+    baseWords: null,
+  })
+  expect(fits(text, share, false)).toBe(true)
+  expect(fits(text, share, true)).toBe(false)
+})
+
+test('how far something rose is told beside two that it rose from, whatever speaks for one', () => {
+  const text =
+    'The larder counted 8,316 visits, up 26 per cent from 6,602 visits, while 4,077 visits were counted in 2019.'
+  const change = (of: (words: string) => number): Relation => ({
+    kind: 'change',
+    result: of('4,077 visits'),
+    base: of('6,602 visits'),
+    basePeriod: null,
+    baseWords: null,
+    amount: of('26 per cent'),
+    amountIs: 'relative',
+    direction: 'up',
+    comparablePrices: false,
+  })
+  expect(fits(text, change, false)).toBe(true)
+  expect(fits(text, change, true)).toBe(true)
 })

@@ -15,8 +15,15 @@ const DIGITS_MIN = 3
 const DIGITS_FEW = 2
 const ALONE = 2
 
-/** Whether the relation holds with another figure of the sentences of its own in the place of one of those that were computed with. */
-export function fitsOtherwise({ doc, context, vouched, fitting }: Ground, one: Relation): boolean {
+/**
+ * Whether the relation holds with another figure of the sentences of its own in the place of one of those that were computed with. Where much else speaks for what a
+ * share or a gap is of, another that fits does by chance; how far something rose is told beside more than one that it rose from.
+ */
+export function fitsOtherwise(
+  { doc, context, vouched, fitting }: Ground,
+  one: Relation,
+  isSpokenFor: boolean,
+): boolean {
   const told = context.claims[toldBy(one) ?? -1]
   if (told === undefined || told.form !== 'number') return false
   // The columns of a table say which figures are meant.
@@ -25,6 +32,7 @@ export function fitsOtherwise({ doc, context, vouched, fitting }: Ground, one: R
   if (digits < DIGITS_FEW) return false
   if (isToldByOthers(doc, context, fitting, one)) return true
   if (isOfBoth(one, context) || isOfPartAndNext(one, context) || isAdded(one, context)) return true
+  if (isSpokenFor && one.kind !== 'change') return false
   const fits = fitsBy({ doc, ...context, relations: [] })
   return placesOf(one).some(([index, put]) => {
     const claim = context.claims[index]

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { checkText } from '../../check-text.ts'
 import type { Relation } from '../../model.ts'
-import { relatedIn } from '../../read-claims.ts'
+import { relatedIn, suspectedIn } from '../../read-claims.ts'
 import { isMeantOtherwise } from './otherwise.ts'
+import { areTiedByThird } from './tied-by-third.ts'
 
 /** So that a text has enough figures to be weighed. */
 const REST =
@@ -217,4 +218,15 @@ test.each([
   ['same', '植树244万株，为计划260万株的94%。', ['244万株', '260万株'], true],
 ] as const)('%s: %s', (kind, text, words, isLet) => {
   expect(isLetGo(text, (at) => relationOf({ kind }, words.map(at)))).toBe(isLet)
+})
+
+/** Whether the first two figures of a text are the ends of a change by the third. */
+function areEnds(text: string): boolean {
+  const { reading, ground } = suspectedIn(`${text}${REST}`, { date: '2025-07-20' })
+  return areTiedByThird(reading.claims, ground.fitting, { kind: 'same', claims: [0, 1] })
+}
+
+test('a rate tells how far two figures lie apart, and not how far one lies above a bound', () => {
+  expect(areEnds('全港吞吐量1037.6万箱\n港口吞吐量926.4万箱，增长12.0%。')).toBe(true)
+  expect(areEnds('全港吞吐量超972万箱\n港口吞吐量926.4万箱，增长12.0%。')).toBe(false)
 })

@@ -22,6 +22,7 @@ export function areTiedByThird(
 ): boolean {
   const [one, other, more] = told.map((index) => claims[index])
   if (one === undefined || other === undefined || more !== undefined) return false
+  if (isOpen(one) || isOpen(other)) return false
   return fitting.some((guess) => {
     const { roles } = guess
     if (roles.length !== ROLES) return false
@@ -33,6 +34,11 @@ export function areTiedByThird(
       [one, other].some(({ sentence }) => Math.abs(sentence - third.sentence) <= NEAR)
     )
   })
+}
+
+/** "Past 900": whatever lies above it fits many a rate. */
+function isOpen({ bound }: ReadClaim): boolean {
+  return bound !== 'exact' && bound !== 'about'
 }
 
 /** A rate of both, up or down as they are, or what lies between them. */

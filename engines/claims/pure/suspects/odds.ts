@@ -57,7 +57,7 @@ export function withoutMisread(reading: Reading, ground: Ground, again: Again): 
 
 /**
  * So much speaks for it, with all that ordinary releases taught, that a figure around that fits as well does by chance, and that a size that is no other's is a slip: of
- * what these would let go of 840 releases and their slips 22 in 23 were slips.
+ * what these would let go of 840 releases and their slips all 22 with so much were slips.
  */
 export function isSpokenFor(again: Again, relation: Relation): boolean {
   return (again(relation) ?? Number.NEGATIVE_INFINITY) >= SPOKEN_FOR

@@ -5,8 +5,7 @@ import type { Mention, Place } from '../types.ts'
 /** No word so far off says of when a figure is. */
 const BACK = 160
 const ON = 120
-const ENDS = /[.!?。！？\n；;]/
-const END_SIGNS: ReadonlySet<string> = new Set('.!?。！？\n；;')
+const ENDS: ReadonlySet<string> = new Set('.!?。！？\n；;')
 const NEAR = 4
 /** The nearest two are told apart from the next two. */
 const NEXT = 2
@@ -28,13 +27,14 @@ export function wordsAround({ ground, read }: Place): ReadonlySet<string> {
 }
 
 function lastEnd(text: string): number {
-  for (let at = text.length - 1; at >= 0; at -= 1) if (END_SIGNS.has(text.charAt(at))) return at + 1
+  for (let at = text.length - 1; at >= 0; at -= 1) if (ENDS.has(text.charAt(at))) return at + 1
   return 0
 }
 
 function firstEnd(text: string): number {
-  const at = text.search(ENDS)
-  return at === -1 ? text.length : at
+  let at = 0
+  while (at < text.length && !ENDS.has(text.charAt(at))) at += 1
+  return at
 }
 
 /** Words in lower case and the singular, a nought for each number. */

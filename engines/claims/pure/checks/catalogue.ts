@@ -28,8 +28,8 @@ export const CHECKS: ReadonlyMap<string, Text> = new Map(
       zh: '各部分之和等于总量，占比之和等于100%。',
     },
     mean: {
-      en: 'The change, or the multiple, of a sum lies between those of its parts; an average is its total divided by how many there are.',
-      zh: '总量的变化或倍数介于各部分之间；平均数等于总量除以个数。',
+      en: 'The change, or the multiple, of a sum lies between those of its parts, and is what their levels and their changes make it; an average is its total divided by how many there are.',
+      zh: '总量的变化或倍数介于各部分之间，并与按各部分数额和增减推算的相符；平均数等于总量除以个数。',
     },
     'average-growth': {
       en: 'A mean rate per year against the end points; if it fits another number of periods, which.',

@@ -213,8 +213,8 @@ function waysOf(stated: Stated, sign: 1n | -1n): Rational {
   return rational(stated.at.num < 0n ? 1n : sign)
 }
 
-const MORE = { en: 'more', zh: '多' } as const
-const LESS = { en: 'less', zh: '少' } as const
+export const MORE = { en: 'more', zh: '多' } as const
+export const LESS = { en: 'less', zh: '少' } as const
 
 const DOWN = { en: 'down ', zh: '下降' } as const
 const UP = { en: 'up ', zh: '上升' } as const

@@ -29,13 +29,12 @@ import {
   meet,
   of,
   type Stated,
-  said,
 } from '../stated/finding.ts'
 import { hull, type Reach } from '../stated/meant.ts'
 import { computed, intervalText, plainValue } from '../stated/print.ts'
 import { factorBetween, factorOfCounts } from '../stated/units.ts'
-
-type Rate = { readonly stated: Stated; readonly sign: 1 | -1; readonly comparablePrices: boolean }
+import { type Rate, saying } from './rate.ts'
+import { weighted } from './weighted.ts'
 
 /**
  * The change of a sum lies between the changes of its parts: if exports grew 5 % and imports 8 %, trade grew neither 10 %
@@ -51,12 +50,32 @@ export function checkMeans(test: Case, relations: readonly Relation[]): readonly
     if (!isTold && (isSmallCount(test, relation) || isLesser(test, relation, relations))) return []
     const ofWhole = rates.get(relation.whole) ?? []
     return [...new Set(ofWhole.map(({ basePeriod }) => basePeriod))].flatMap((period) => {
-      const over = (index: number): Rate | null => onlyRate(rates.get(index) ?? [], period)
-      const whole = over(relation.whole)
-      const parts = relation.parts.flatMap((part) => over(part) ?? [])
-      return whole === null || parts.length !== relation.parts.length ? [] : [between(whole, parts)]
+      const whole = onlyRate(ofWhole, period)
+      if (whole === null) return []
+      const byLevels = byLevelsOf(test, relation, whole, (index) =>
+        onlyRateOrUntold(rates.get(index) ?? [], period),
+      )
+      const parts = relation.parts.flatMap((part) => onlyRate(rates.get(part) ?? [], period) ?? [])
+      const found = parts.length === relation.parts.length ? [between(whole, parts)] : []
+      return found.some(({ ok }) => ok === false) || byLevels === null ? found : [byLevels]
     })
   })
+}
+
+/** Where what it came to and what its parts did is told, too, it changed by no other figure. */
+function byLevelsOf(
+  test: Case,
+  relation: Extract<Relation, { kind: 'parts' }>,
+  whole: Rate,
+  over: (index: number) => Rate | null,
+): Finding | null {
+  const level = test.stated(relation.whole)
+  const grown = relation.parts.flatMap((part) => {
+    const [own, rate] = [test.stated(part), over(part)]
+    return own === null || rate === null ? [] : [{ level: own, rate }]
+  })
+  if (level === null || grown.length !== relation.parts.length) return null
+  return weighted(test.reading.doc, { level, rate: whole }, grown)
 }
 
 /** Income with costs below nothing beside it: what is left may change by more than each. */
@@ -201,6 +220,13 @@ function onlyRate(rates: readonly Over[], period: string | null): Rate | null {
   return own.length === 1 ? (own[0]?.rate ?? null) : null
 }
 
+/** 总值增长6.8%。出口增长9.1%: what doesn't say since when is told as the whole is. */
+function onlyRateOrUntold(rates: readonly Over[], period: string | null): Rate | null {
+  const [only, more] = rates
+  const isUntold = only !== undefined && more === undefined && only.basePeriod === null
+  return isUntold ? only.rate : onlyRate(rates, period)
+}
+
 function ratesOf(test: Case, relations: readonly Relation[]): ReadonlyMap<number, readonly Over[]> {
   const rates = new Map<number, Over[]>()
   const keep = (index: number, over: Over): void => {
@@ -284,11 +310,6 @@ function isChange({ stated: { claim } }: Rate): boolean {
 
 function signed({ stated, sign }: Rate): Stated['at'] {
   return multiply(stated.at, rational(BigInt(sign)))
-}
-
-function saying({ stated, sign }: Rate, lang: 'en' | 'zh'): string {
-  const says = said(stated, lang)
-  return sign === -1 ? `${lang === 'en' ? 'down ' : '下降'}${says}` : says
 }
 
 function closed({ low, high }: Interval): Interval {

@@ -8,6 +8,8 @@ import {
   type Scene,
 } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
+import { mayBeAlike } from '../../relate/part.ts'
+import { membersOf } from '../../weigh/scale.ts'
 import { isBaseOfAnother } from '../keyed/levels.ts'
 import { digitsIn } from '../keyed/slips.ts'
 import { isPlain } from '../onward/sole.ts'
@@ -32,7 +34,11 @@ export function halfChanges(
     if (one.base === null || one.result === null) halves.push(one)
     else if (test(one) === true || (one.isTied && test(one) === false)) told.add(one.amount)
   }
-  return halves.flatMap((half): readonly Relation[] => {
+  const tied = new Set(relations.flatMap(membersOf))
+  const free = scene.figures.flatMap((one) =>
+    tied.has(one.claim.index) ? [] : (halfOf(one) ?? []),
+  )
+  return [...halves, ...free].flatMap((half): readonly Relation[] => {
     const amount = scene.byClaim.get(half.amount ?? -1)
     if (amount === undefined || told.has(amount.claim.index) || !isHalf(half)) return []
     if (digitsIn(amount).length < 2 && half.result === null) return []
@@ -42,6 +48,23 @@ export function halfChanges(
     const meant = meantOf(scene, test, half, amount)
     return meant === null ? [] : [meant]
   })
+}
+
+/** 我们已发运1,240标箱，去年全年才860标箱，多了380标箱: what words say of it alone. */
+function halfOf({ claim, sort }: Figure): Change | null {
+  const { kind, direction, index } = claim
+  if (sort !== 'Q' || kind !== 'growth' || direction === null) return null
+  return {
+    kind: 'change',
+    result: null,
+    base: null,
+    amount: index,
+    amountIs: 'absolute',
+    direction,
+    basePeriod: null,
+    baseWords: null,
+    comparablePrices: false,
+  }
 }
 
 /** "Would cut the deficit in half within five years": of levels to come, whichever are told. */
@@ -56,7 +79,8 @@ function isHalf(half: Change): boolean {
     (half.direction === 'up' || half.direction === 'down') &&
     half.amountIs !== 'times' &&
     half.amountIs !== null &&
-    !half.comparablePrices &&
+    // Rates at comparable prices are as many points apart as they say.
+    (half.amountIs === 'points' || !half.comparablePrices) &&
     half.losses === undefined &&
     half.ofHundred === undefined &&
     half.ofRates === undefined
@@ -64,15 +88,20 @@ function isHalf(half: Change): boolean {
 }
 
 function meantOf(scene: Scene, test: Test, half: Change, amount: Figure): Relation | null {
-  const levels = levelsNear(scene, amount)
   const own = [half.result, half.base].flatMap((one) => scene.byClaim.get(one ?? -1) ?? [])
+  const areRates = half.amountIs === 'points' && own.some(isChange)
+  const levels = figuresNear(
+    scene,
+    amount,
+    areRates ? (one) => isRate(scene, amount, one) : isLevel,
+  )
   const pairs = levels.flatMap((result) =>
     levels
       .filter(
         (base) =>
           (own.length === 0 || own.includes(result) || own.includes(base)) &&
           (half.base === null || result.claim.sentence === amount.claim.sentence) &&
-          areLevels(scene, result, base) &&
+          (areRates ? areOneWay(scene, result, base) : areLevels(scene, result, base)) &&
           areNear(result, base, NEAR),
       )
       .map((base) => ({ result, base })),
@@ -81,12 +110,14 @@ function meantOf(scene: Scene, test: Test, half: Change, amount: Figure): Relati
     ...half,
     result: result.claim.index,
     base: base.claim.index,
+    comparablePrices: false,
     isTied: true,
   })
-  const isReversed = ({ result, base }: Pair): boolean => isEarlier(scene, result, base)
+  const isReversed = ({ result, base }: Pair): boolean => isEarlier(scene, half, result, base)
   if (pairs.some((pair) => !isReversed(pair) && test(meant(pair)) === true)) return null
   const plain = pairs.filter(
-    ({ result, base }) => isEarlier(scene, base, result) && !isBaseOfAnother(scene, base, result),
+    ({ result, base }) =>
+      isEarlier(scene, half, base, result) && !isBaseOfAnother(scene, base, result),
   )
   const found = plain.filter(
     (pair) =>
@@ -105,8 +136,11 @@ const BACK = 2
 const FIGURES_MAX = 12
 
 /** Those of its sentence and of the next before and behind it, in the same breath. */
-function levelsNear(scene: Scene, amount: Figure): readonly Figure[] {
-  const { pieces, figures } = scene
+function figuresNear(
+  { pieces, figures }: Scene,
+  amount: Figure,
+  isMeant: (one: Figure) => boolean,
+): readonly Figure[] {
   const own = pieces[amount.claim.sentence]
   return figures
     .slice(Math.max(0, amount.order - FIGURES_MAX), amount.order + FIGURES_MAX)
@@ -116,10 +150,25 @@ function levelsNear(scene: Scene, amount: Figure): readonly Figure[] {
         far >= -BACK &&
         far <= 1 &&
         pieces[one.claim.sentence]?.paragraph === own?.paragraph &&
-        isPlain(one) &&
-        !isChange(one)
+        isMeant(one)
       )
     })
+}
+
+function isLevel(one: Figure): boolean {
+  return isPlain(one) && !isChange(one)
+}
+
+/** 增长8.2%，比一季度回落0.7个百分点。一季度增速为7.5%: rates of growth; of falls, where the words say that they are what changed. */
+function isRate(scene: Scene, amount: Figure, { claim, sort }: Figure): boolean {
+  if (sort !== 'S' || claim.kind !== 'growth' || claim.bound !== 'exact') return false
+  return claim.direction === 'up' || OF_FALL.test(before(scene, amount, 16))
+}
+
+const OF_FALL = /[降跌]幅|\b(?:decline|fall|drop|decrease|contraction)s?\b/
+
+function areOneWay({ doc: { text } }: Scene, { claim: a }: Figure, { claim: b }: Figure): boolean {
+  return a !== b && a.direction === b.direction && mayBeAlike(text, a, b)
 }
 
 const BASE =
@@ -128,14 +177,36 @@ const LAST = /(?:去年|上年)(?:同期|同季|同月)?[^，。；\d]{0,8}$/
 const AGO =
   /^[^.,;QSDX]{0,12} (?:a year (?:ago|earlier|before)|(?:last|the previous|the year before))\b/
 
-/** By its words, its place in brackets right behind the other, or the years of both. */
-function isEarlier(scene: Scene, base: Figure, result: Figure): boolean {
+/** By its words, its place in brackets right behind the other, the time since which the change is told, or the years of both. */
+function isEarlier(
+  scene: Scene,
+  { basePeriod, baseWords }: Change,
+  base: Figure,
+  result: Figure,
+): boolean {
   if (isBase(scene, result)) return false
-  if (isBase(scene, base)) return true
+  if (isBase(scene, base) || isLedTo(scene, base, result)) return true
   if (base.order === result.order + 1 && / ?\($/.test(between(scene, result, base))) return true
   const [then = '', now = ''] = [base, result].map(({ claim }) => claim.period ?? '')
+  if (then === now) return false
+  const isSaid = ({ claim }: Figure): boolean => claim.periodFrom === 'stated'
+  if (then === basePeriod && isSaid(base)) {
+    if (baseWords !== null) return true
+    if (isSaid(result) && then.replace(/\d/g, '0') === now.replace(/\d/g, '0')) return true
+  }
   return YEAR.test(then) && then < now && then.replace(YEAR, '') === now.replace(YEAR, '')
 }
+
+/** 46列，调图后增至62列. */
+function isLedTo(scene: Scene, base: Figure, result: Figure): boolean {
+  return (
+    base.order === result.order - 1 &&
+    base.claim.sentence === result.claim.sentence &&
+    LED_TO.test(before(scene, result, 12))
+  )
+}
+
+const LED_TO = /(?:[增升提扩减降压缩][加高升大长少低短减缩]?|攀升|恢复)[至到]了?$/
 
 /** Of two years the same part. */
 const YEAR = /^@?\d{4}/

@@ -44,6 +44,19 @@ describe('a change whose levels stand near it', () => {
     )
     told('上半年，全市共供应血浆41300单位，同比下降2.4%，去年同期供应42300单位。', ['下降', '上升'])
     told('全年发放贷款12846笔，比上年下降7.1%。2023年发放13830笔。', ['下降', '增长'])
+    told('“今年以来我们已经发运1,240标箱，去年全年才860标箱，多了380标箱。”', ['多了', '少了'])
+    told('每日安排开行列车46列，10月11日调图后增至62列，增加16列。', ['增加', '减少'])
+    told(
+      '分季度看，一、二、三季度进出口分别为882.4亿元、961.5亿元和1,002.4亿元，三季度环比增长4.3%。',
+      ['增长', '下降'],
+    )
+  })
+
+  test('between two rates of growth', () => {
+    told(
+      '上半年，全市规模以上工业增加值同比增长8.2%，比一季度加快0.7个百分点。一季度增速为7.5%。',
+      ['加快', '回落'],
+    )
   })
 
   test('in points, told as per cent', () => {
@@ -54,6 +67,7 @@ describe('a change whose levels stand near it', () => {
   })
 
   test.each([
+    '出口同比下降4.1%，比上月回升0.9个百分点。6月下降5.0%。',
     '一季度净利率18.0%，同比+0.6pp；去年四季度净利率18.4%，同比+1.1pp。',
     'Sales were $41.2 million in the north and $43.1 million in the south. Profit fell by $1.9 million.',
     'The rate was 4.2 per cent in May. In the south it fell by 1.1 percentage points. In 2023 the rate in the north was 3.1 per cent.',

@@ -21,12 +21,46 @@ const LIST =
   /^[^DX]*S[^.;SDX]{0,30}(?:[;,](?: and)? [^.;SDX]{1,30},? S| and [^.;SDX]{1,30},? S)+[^SDX]*$/
 
 export function sharesOf(scene: Scene, test: Test): readonly Relation[] {
-  return [...ofThem(scene), ...ofThoseBefore(scene, test)]
+  return [...ofThem(scene), ...ofNamed(scene), ...restsOf(scene), ...ofThoseBefore(scene, test)]
 }
 
 /** "Some 276,000 were approved, and 180,000 – nearly two thirds of them – had arrived". */
 const THEM =
   /(Q)[^.;QSDX]{0,40},? (?:and|of whom|of which) (Q)(?: [a-z]+)? [–—(-]+ ?(?:about |some |nearly |almost )?(S) of (?:them|these|those)\b/dg
+
+/** "June brought Q, a third of the long-term average of Q": part, share and whole of one thing, the whole by its name. */
+const NAMED =
+  /(Q)(?: [a-z@]+){0,4},? (?:or |equal to |equivalent to |which is |which was )?(?:about |some |nearly |almost |just |only |roughly )*(S) of (?:the |its |their |our |all |a )*[^.,;:()QSDXN]{2,40}? of (?:about |some )?(Q)(?![a-z])(?! to | (?:a|per|each)\b)/dg
+/** "70 per cent of the company's Q customers; the remaining Q". */
+const AND_REST =
+  /(S) of (?:the |its |their |our |all )*(?:[a-z-]+['’]s? )?(?:[a-z-]+ ){0,2}(Q)(?: [a-z]+){0,3}[,;.] (?:and |while |but )?the (?:remaining|other) (Q)(?![a-z])(?! (?:each|per|a|who|that|which)\b)/dg
+
+function figuresIn(scene: Scene, form: RegExp): readonly (readonly [Figure, Figure, Figure])[] {
+  const byPlace = new Map(scene.figures.map((one) => [one.at, one]))
+  return [...scene.mask.matchAll(form)].flatMap(({ indices }) => {
+    const [a, b, c] = [1, 2, 3].map((at) => byPlace.get(indices?.[at]?.[0] ?? -1))
+    if (a === undefined || b === undefined || c === undefined) return []
+    return [[a, b, c] as const]
+  })
+}
+
+function ofNamed(scene: Scene): readonly Relation[] {
+  return figuresIn(scene, NAMED).flatMap(([part, share, whole]) =>
+    areOfOne(scene, part, whole) ? [tiedShare(share, part, whole)] : [],
+  )
+}
+
+function restsOf(scene: Scene): readonly Relation[] {
+  return figuresIn(scene, AND_REST).flatMap(([share, whole, rest]) =>
+    areOfOne(scene, rest, whole)
+      ? [{ ...tiedShare(share, rest, whole), isRest: true as const }]
+      : [],
+  )
+}
+
+function areOfOne({ doc: { text } }: Scene, part: Figure, whole: Figure): boolean {
+  return !isChange(part) && !isChange(whole) && mayBeAlike(text, part.claim, whole.claim)
+}
 
 function ofThem(scene: Scene): readonly Relation[] {
   const byPlace = new Map(scene.figures.map((one) => [one.at, one]))

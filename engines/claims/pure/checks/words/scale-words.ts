@@ -56,7 +56,7 @@ const MOVED =
   /\b(?:by|up|down|plus|minus|another|further|additional|extra|(?:increase|decrease|rise|fall|drop|gain|decline|cut|difference|gap|loss|change|growth|reduction|addition)s? of|rose|fell|grew|added|adding|lost|gained) (?:about |around |some |nearly |almost |over |more than |an? estimated )?(?:[A-Z]{0,3}[$€£¥])?$/i
 /** What leads right to the second: what it came from or is held against, or what the like of it did. */
 const JOINED =
-  /(?:\b(?:from|to|against|versus|vs\.?|compared (?:with|to)|than)(?: (?:the|about|around|some|its|a))?|\(|\band (?:the [a-z]+ ones|those of [a-z ]{2,20}))(?: [a-z]+ed)? ?(?:[A-Z]{0,3}[$€£¥])?$/
+  /(?:\b(?:from|to|against|versus|vs\.?|compared (?:with|to)|than|(?:short|shy|ahead) of|close to|below|above|behind|beyond|past|beat(?:s|ing)?|exceed(?:s|ed|ing)?|top(?:s|ped|ping)|surpass(?:es|ed|ing)?)(?: (?:the|about|around|some|its|a))?|\(|\band (?:the [a-z]+ ones|those of [a-z ]{2,20}))(?: [a-z]+ed)? ?(?:[A-Z]{0,3}[$€£¥])?$/
 /** "The north brought £341.9 billion and the Far South £266.2 million", "Asia leads with 1.09 billion, followed by America (0.52 million)". */
 const LIKE =
   /^(?: and (?:the )?[A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+){0,2}|,? followed by [A-Za-z’' -]{3,30}) \(?(?:[A-Z]{0,3}[$€£¥])?$/

@@ -8,6 +8,8 @@ export type Form = {
   readonly words: RegExp
   /** How far two things lie apart, whichever is more. */
   readonly isGap?: true
+  /** The base is led to by words that compare, so that it is one, whatever its own words are taken for. */
+  readonly isLedTo?: true
 }
 
 const UP = 'rise|increase|gain|growth|jump|addition|surge|upward adjustment|upward revision'
@@ -33,12 +35,36 @@ export function isWay(word: string): boolean {
   return IS_WAY.test(word)
 }
 
+function ledTo(order: Form['order'], words: string): Form {
+  return { ...form(order, words), isLedTo: true }
+}
+
 function form(order: Form['order'], words: string, isGap?: true): Form {
   const made = { order, words: new RegExp(words, 'dg') }
   return isGap === true ? { ...made, isGap } : made
 }
 
+/** What stands between words that compare and the base: "than the", "over last year's", "on the figure of". */
+const WHOSE =
+  "(?:(?:the|its|their|last|previous|prior|preceding|corresponding|comparable|figure|total|level|record|number|previous|about|some|around|of|in|for|@|@['’]s|[a-z]+['’]s) ){0,5}"
+const ASIDE = `(?:, | \\(| [–—-]+ )(?:or |which (?:is|was) |that is |representing |marking |already |i\\.e\\. )*`
+
 export const FORMS: readonly Form[] = [
+  // "Welcomed R over three days, D more than the B of the last edition".
+  ledTo(
+    'RDB',
+    `(Q)[^.;:QSDX]{0,100}${ASIDE}${ABOUT}(S) (more|fewer|less|higher|lower|above|below)(?: than)? ${WHOSE}(Q)`,
+  ),
+  // "Borrowed R books in 2024, a D increase over the B of 2023".
+  ledTo(
+    'RDB',
+    `(Q)[^.;:QSDX]{0,100}${ASIDE}an? ${ABOUT}(S) ${STEPS} (?:over|on|from|compared (?:with|to)|against|versus) ${WHOSE}(Q)`,
+  ),
+  // "Sales are R, compared with B last year, a decrease of D".
+  ledTo(
+    'RBD',
+    `(Q)[^.;:QSDX]{0,60},? (?:against|compared (?:with|to)|versus|from|in place of|instead of) ${WHOSE}(Q)[^.;QSDX]{0,50}${ASIDE}(?:translating (?:in)?to )?(?:an? |the )?${STEPS} of ${ABOUT}(S)`,
+  ),
   // "Raised its estimate by D to R, from B".
   form('DRB', `\\bby ${ABOUT}(Q)${WORDS}{0,3},? to ${ABOUT}(Q)${WORDS}{0,3},? from ${ABOUT}(Q)`),
   // "Stood at R in May, up by D from B"; "R, or S, an increase of D from B".

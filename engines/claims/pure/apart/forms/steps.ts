@@ -10,6 +10,7 @@ import {
 import type { Relation } from '../../model.ts'
 import { mayBeAlike } from '../../relate/part.ts'
 import { matchesIn } from '../../text/matches.ts'
+import { areNear } from '../outright/frames.ts'
 import { BASE, FORMS, type Form, isUp, isWay, RESULT, STEP } from './step-forms.ts'
 
 // "Revised from B to R, a downward adjustment of D", "R …, up from B – that is D more": both levels and how far it is from one to the other, in words
@@ -47,7 +48,9 @@ function relationOf(
 ): Relation | null {
   const isRate = step.sort === 'S'
   const { text } = scene.doc
-  if (!mayBeAlike(text, result.claim, base.claim) || isChange(base) || isChange(result)) return null
+  if (!mayBeAlike(text, result.claim, base.claim)) return null
+  if (form.isLedTo === true ? !areNear(result, base) : isChange(base) || isChange(result))
+    return null
   if (!isRate && !mayBeAlike(text, step.claim, base.claim)) return null
   if (isOfEach(scene, step)) return null
   if (form.order === 'RDB' && LED_AS_BASE.test(before(scene, result, 40))) return null
@@ -85,7 +88,7 @@ function isOfEach(scene: Scene, step: Figure): boolean {
 
 /** "Of 10.2 percent from the R recorded last year and down D from B": R is a base itself. */
 const LED_AS_BASE =
-  /\b(?:from|than|against|versus|vs\.?|compared (?:with|to)|on|over|after|up|down) (?:the |a |about |some |only |just )*$/
+  /\b(?:from|than|against|versus|vs\.?|compared (?:with|to)|on|over|after|up|down|passing|beating|exceeding|topping|surpassing) (?:the |a |about |some |only |just )*$/
 
 /** Told the other way round it holds. */
 function isTurned(one: Relation, test: Test): boolean {

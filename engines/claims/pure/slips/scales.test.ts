@@ -11,7 +11,7 @@ const wrongIn = (text: string): readonly string[] =>
 const BUDGET =
   'Next year the county will spend £512.7 million.\n\nCouncil tax pays for £298.4 million of it, government grants for £121.9 million and business rates for £84.1 million. The last £8.3 million is drawn from reserves.'
 const TAXES =
-  '1—4月，全市税收收入812.46亿元，增长3.1%。主要税种如下：\n1.增值税401.27亿元，增长2.4%。\n2.企业所得税203.58亿元，增长1.9%。\n3.个人所得税96.14亿元，增长5.2%。\n4.契税等其他各项税收111.47亿元，下降0.6%。'
+  '1—4月，全市税收收入812.46亿元，增长2.2%。主要税种如下：\n1.增值税401.27亿元，增长2.4%。\n2.企业所得税203.58亿元，增长1.9%。\n3.个人所得税96.14亿元，增长5.2%。\n4.契税等其他各项税收111.47亿元，下降0.6%。'
 const LOANS =
   'Gross loans reached $84.6 billion, compared with $79.3 billion a year earlier, an increase of $5.3 billion.'
 

@@ -176,3 +176,20 @@ test('each segment has a margin of its own sales', () => {
   expect(wrongIn(`${ferries}14.1% (12.9).`)).toEqual([])
   expect(wrongIn(`${ferries}41.1% (12.9).`)).not.toEqual([])
 })
+
+test.each([
+  'The library lent 5.78 million books, films and, yes, cake pans in 2024, a 6.9% increase over the {5.41|7.41} million checked out in 2023.',
+  'The show closed having welcomed 41,200 visitors over three days, 7% more than the {38,500|32,500} of the last edition.',
+  'Sales came to 41,200 units, compared to 38,000 units last year, translating to growth of {8.4|15.5}%.',
+  'June brought 19mm, {a third|half} of the long-term average of 57mm.',
+  'Prepaid customers now make up 70 per cent of the company’s 1.43 million customers; the remaining {430,000|340,000} are still billed at the end of the month.',
+])('what its words leave no room to doubt, however long the text: %s', (text) => {
+  expect(wrongIn(text.replace(/\{(.*?)\|.*?\}/, '$1'))).toEqual([])
+  expect(wrongIn(text.replace(/\{.*?\|(.*?)\}/, '$1')).length).toBeGreaterThan(1)
+})
+
+test('and what only looks like it', () => {
+  const text =
+    'The line took 1,846 calls. It is the most ever, passing the 1,502 taken in February 2020, and 65% more than the 1,120 on 28 December.'
+  expect(wrongIn(text)).toEqual([])
+})

@@ -6,7 +6,7 @@ import { membersOf } from '../../weigh/scale.ts'
 import { outright } from '../reckoned/outright.ts'
 import { leftOf } from './left.ts'
 import { marginsIn } from './margins.ts'
-import { sharesOf } from './shares.ts'
+import { restsOf, sharesOf } from './shares.ts'
 import { stepsOf } from './steps.ts'
 import { waysOf } from './ways.ts'
 import { withinOf } from './within.ts'
@@ -17,8 +17,16 @@ import { withinOf } from './within.ts'
 export function withForms(
   doc: Doc,
   context: Context,
-  relations: readonly Relation[],
+  all: readonly Relation[],
 ): readonly Relation[] {
+  const rests = restsOf(sceneOf(doc, context, all)).map(membersOf)
+  // "70 per cent of W; the remaining R": R isn't the 70.
+  const relations = all.filter(
+    (one) =>
+      one.kind !== 'share' ||
+      one.isRest === true ||
+      !rests.some((rest) => areOfSame(membersOf(one), rest)),
+  )
   const scene = sceneOf(doc, context, relations)
   const test = testOf({ doc, ...context, relations })
   const found = [

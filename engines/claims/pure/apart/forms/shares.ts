@@ -50,7 +50,8 @@ function ofNamed(scene: Scene): readonly Relation[] {
   )
 }
 
-function restsOf(scene: Scene): readonly Relation[] {
+/** What is left of a whole beside a share of it, by words. */
+export function restsOf(scene: Scene): readonly Relation[] {
   return figuresIn(scene, AND_REST).flatMap(([share, whole, rest]) =>
     areOfOne(scene, rest, whole)
       ? [{ ...tiedShare(share, rest, whole), isRest: true as const }]

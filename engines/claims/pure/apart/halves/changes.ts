@@ -101,6 +101,7 @@ function meantOf(scene: Scene, test: Test, half: Change, amount: Figure): Relati
         (base) =>
           (own.length === 0 || own.includes(result) || own.includes(base)) &&
           (half.base === null || result.claim.sentence === amount.claim.sentence) &&
+          (own.length > 0 || isSaidApart(scene, base, amount)) &&
           (areRates ? areOneWay(scene, result, base) : areLevels(scene, result, base)) &&
           areNear(result, base, NEAR),
       )
@@ -126,6 +127,11 @@ function meantOf(scene: Scene, test: Test, half: Change, amount: Figure): Relati
   )
   const [only, ...more] = found
   return only === undefined || more.length > 0 ? null : meant(only)
+}
+
+/** 进口比年初的176亿元减少36亿元: what is compared with in its own clause is of what that clause tells. */
+function isSaidApart(scene: Scene, base: Figure, amount: Figure): boolean {
+  return base.order > amount.order || /[，。；,;.]/.test(between(scene, base, amount))
 }
 
 type Pair = { readonly result: Figure; readonly base: Figure }
@@ -180,7 +186,7 @@ const AGO =
 /** By its words, its place in brackets right behind the other, the time since which the change is told, or the years of both. */
 function isEarlier(
   scene: Scene,
-  { basePeriod, baseWords }: Change,
+  { basePeriod, baseWords, base: told }: Change,
   base: Figure,
   result: Figure,
 ): boolean {
@@ -190,7 +196,7 @@ function isEarlier(
   const [then = '', now = ''] = [base, result].map(({ claim }) => claim.period ?? '')
   if (then === now) return false
   const isSaid = ({ claim }: Figure): boolean => claim.periodFrom === 'stated'
-  if (then === basePeriod && isSaid(base)) {
+  if (told === null && then === basePeriod && isSaid(base)) {
     if (baseWords !== null) return true
     if (isSaid(result) && then.replace(/\d/g, '0') === now.replace(/\d/g, '0')) return true
   }

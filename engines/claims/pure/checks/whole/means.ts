@@ -53,7 +53,9 @@ export function checkMeans(test: Case, relations: readonly Relation[]): readonly
       const whole = onlyRate(ofWhole, period)
       if (whole === null) return []
       const byLevels = byLevelsOf(test, relation, whole, (index) =>
-        onlyRateOrUntold(rates.get(index) ?? [], period),
+        ofWhole.length === 1
+          ? onlyRateOrUntold(rates.get(index) ?? [], period)
+          : onlyRate(rates.get(index) ?? [], period),
       )
       const parts = relation.parts.flatMap((part) => onlyRate(rates.get(part) ?? [], period) ?? [])
       const found = parts.length === relation.parts.length ? [between(whole, parts)] : []

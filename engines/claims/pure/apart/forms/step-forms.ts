@@ -46,7 +46,7 @@ function form(order: Form['order'], words: string, isGap?: true): Form {
 
 /** What stands between words that compare and the base: "than the", "over last year's", "on the figure of". */
 const WHOSE =
-  "(?:(?:the|its|their|last|previous|prior|preceding|corresponding|comparable|figure|total|level|record|number|previous|about|some|around|of|in|for|@|@['’]s|[a-z]+['’]s) ){0,5}"
+  "(?:(?:the|its|their|last|previous|prior|preceding|corresponding|comparable|figure|total|level|record|number|about|some|around|of|in|for|@|@['’]s|[a-z]+['’]s) ){0,5}"
 const ASIDE = `(?:, | \\(| [–—-]+ )(?:or |which (?:is|was) |that is |representing |marking |already |i\\.e\\. )*`
 
 export const FORMS: readonly Form[] = [

@@ -37,8 +37,8 @@ const OTHERWISE =
   /增加值|生产总值|不变价|可比|实际增|剔除|扣除|汇率|\bGDP\b|value[ -]added|constant|comparable|in real terms|volume terms|organic|like[ -]for[ -]like|underlying|adjusted|excluding|currenc/i
 
 /**
- * The growth of a whole by the levels and the growth of all of its parts; null where it isn't computed from them. `doc` is asked whether anything in the
- * sentences of the figures says that they are of another basis.
+ * The growth of a whole, in per cent, against what the levels and the growth of all of its parts make it; null where the parts aren't all of it, a figure
+ * isn't exact, or the sentences of the figures in `doc` say that growth is on another basis than the levels.
  */
 export function weighted(doc: Doc, whole: Grown, parts: readonly Grown[]): Finding | null {
   const all = [whole, ...parts]

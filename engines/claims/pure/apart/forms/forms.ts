@@ -1,6 +1,6 @@
 import { testOf } from '../../checks/checks.ts'
 import type { Context } from '../../context/context.ts'
-import { sceneOf } from '../../derived/scene.ts'
+import { type Scene, sceneOf } from '../../derived/scene.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
 import { outright } from '../reckoned/outright.ts'
@@ -19,14 +19,7 @@ export function withForms(
   context: Context,
   all: readonly Relation[],
 ): readonly Relation[] {
-  const rests = restsOf(sceneOf(doc, context, all)).map(membersOf)
-  // "70 per cent of W; the remaining R": R isn't the 70.
-  const relations = all.filter(
-    (one) =>
-      one.kind !== 'share' ||
-      one.isRest === true ||
-      !rests.some((rest) => areOfSame(membersOf(one), rest)),
-  )
+  const relations = withoutRests(sceneOf(doc, context, all), all)
   const scene = sceneOf(doc, context, relations)
   const test = testOf({ doc, ...context, relations })
   const found = [
@@ -50,6 +43,19 @@ export function withForms(
   return left.length === 0
     ? relations
     : [...relations.filter((one) => !told.has(one)), ...left.map(outright)]
+}
+
+/** "70 per cent of W; the remaining R": R isn't the 70. */
+function withoutRests(scene: Scene, relations: readonly Relation[]): readonly Relation[] {
+  const rests = restsOf(scene).map(membersOf)
+  // The very same list where there is none: what is known of it is kept by it.
+  if (rests.length === 0) return relations
+  return relations.filter(
+    (one) =>
+      one.kind !== 'share' ||
+      one.isRest === true ||
+      !rests.some((rest) => areOfSame(membersOf(one), rest)),
+  )
 }
 
 function areOfSame(a: readonly number[], b: readonly number[]): boolean {

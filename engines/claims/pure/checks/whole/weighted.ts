@@ -38,7 +38,7 @@ const OTHERWISE =
 
 /**
  * The growth of a whole, in per cent, against what the levels and the growth of all of its parts make it; null where the parts aren't all of it, a figure
- * isn't exact, or the sentences of the figures in `doc` say that growth is on another basis than the levels.
+ * isn't exact, the two are so near that a base revised since may tell them apart, or the sentences of the figures in `doc` say that growth is on another basis than the levels.
  */
 export function weighted(doc: Doc, whole: Grown, parts: readonly Grown[]): Finding | null {
   const all = [whole, ...parts]
@@ -59,8 +59,8 @@ export function weighted(doc: Doc, whole: Grown, parts: readonly Grown[]): Findi
       : scaleInterval(subtractIntervals(ratio, pointInterval(ONE)), HUNDRED)
   }
   const stated = (reach: Reach) => inPercent(whole.rate, reach)
-  const isFit = meet(derived('close'), stated('close'))
-  const ok = isFit || (isNear(whole.rate, change) ? null : false)
+  const ok = meet(derived('close'), stated('close'))
+  if (!ok && isNear(whole.rate, change)) return null
   return finding({
     check: 'mean',
     ok,
@@ -144,7 +144,7 @@ function plus(a: Interval | null, b: Interval | null): Interval | null {
   return a === null || b === null ? null : addIntervals(a, b)
 }
 
-/** Two more units of the last digit: what the year before was is revised now and then. */
+/** Within two and a half units of the last digit: what the year before was is revised now and then. */
 function isNear({ stated: { claim, at }, sign }: Rate, change: Rational): boolean {
   const off = abs(subtract(change, multiply(at, rational(BigInt(sign)))))
   const unit = claim.precision < 0 ? rational(1n, 10n ** BigInt(-claim.precision)) : ONE

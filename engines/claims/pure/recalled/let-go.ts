@@ -39,6 +39,7 @@ function mayBeMeant(doc: Doc, reading: Reading, one: Relation): boolean {
   return (
     one.isSole === true ||
     one.kind === 'multiple' ||
+    one.kind === 'average-growth' ||
     isOneSlip(doc, reading, one) ||
     isReadRightly(doc, reading, one)
   )

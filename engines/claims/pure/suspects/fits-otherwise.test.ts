@@ -133,3 +133,21 @@ test('how far something rose is told beside two that it rose from, whatever spea
   expect(fits(text, change, false)).toBe(true)
   expect(fits(text, change, true)).toBe(true)
 })
+
+test.each([
+  [
+    'zh',
+    '公司把今年的净利润预测由245.2亿元上调至628.3亿元，上调幅度9.4%；预计今年、明年、后年净利润分别为268.3亿元、295.1亿元和324.6亿元。',
+    ['245.2亿元', '628.3亿元', '9.4%'],
+  ],
+  [
+    'en',
+    'The number of children without a dose dropped from 1.65 million to 1.53 million, or by 13.9%, after 1.42 million in the count of the spring.',
+    ['1.65 million', '1.53 million', '13.9%'],
+  ],
+] as const)(
+  'words that lead from one level to the other mean no third: %s',
+  (lang, text, accused) => {
+    expect(accusedIn(text, lang)).toEqual(accused)
+  },
+)

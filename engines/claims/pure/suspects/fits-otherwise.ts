@@ -17,7 +17,8 @@ const ALONE = 2
 
 /**
  * Whether the relation holds with another figure of the sentences of its own in the place of one of those that were computed with. Where much else speaks for what a
- * share or a gap is of, another that fits does by chance; how far something rose is told beside more than one that it rose from.
+ * share or a gap is of, another that fits does by chance; how far something rose is told beside more than one that it rose from, if no words lead from the one level
+ * to the other.
  */
 export function fitsOtherwise(
   { doc, context, vouched, fitting }: Ground,
@@ -30,6 +31,7 @@ export function fitsOtherwise(
   if (doc.paragraphs[doc.sentences[told.sentence]?.paragraph ?? -1]?.kind === 'row') return false
   const digits = digitsOf(one, context, told)
   if (digits < DIGITS_FEW) return false
+  if (isFromTo(doc.text, context.claims, one)) return false
   if (isToldByOthers(doc, context, fitting, one)) return true
   if (isOfBoth(one, context) || isOfPartAndNext(one, context) || isAdded(one, context)) return true
   if (isSpokenFor && one.kind !== 'change') return false
@@ -45,6 +47,27 @@ export function fitsOtherwise(
     return others.some((other) => fits(put(other.index)))
   })
 }
+
+/** "From 1.65 million to 1.53 million, or by 13.9%", 由245.2亿元上调至628.3亿元，上调幅度9.4%: the words say of which two levels. */
+function isFromTo(text: string, claims: Context['claims'], one: Relation): boolean {
+  if (one.kind !== 'change') return false
+  const [result, base] = [one.result, one.base].map((at) => claims[at ?? -1])
+  if (result === undefined || base === undefined) return false
+  const led = text.slice(
+    Math.max(0, Math.min(result.start, base.start) - LED),
+    Math.min(result.start, base.start),
+  )
+  return base.end <= result.start
+    ? FROM.test(led) && TO.test(text.slice(base.end, result.start))
+    : TO_FIRST.test(led) && FROM_NEXT.test(text.slice(result.end, base.start))
+}
+
+const LED = 24
+const FROM = /\bfrom (?:about |around |some )?$|[由从][^，。；、\d]{0,14}$/i
+const TO =
+  /^ to (?:about |around |some |nearly )?$|^(?:上调|下调|提高|增加|增长|减少|下降|回落|上升|提升|扩大|缩短|缩小|压缩|攀升|增|升|降|涨|跌|减|调)(?:至|到|为)(?:了)?$/i
+const TO_FIRST = /\bto (?:about |around |some |nearly )?$/i
+const FROM_NEXT = /^,? from (?:about |around |some )?$/i
 
 /** What the others give. */
 function toldBy(one: Relation): number | null {

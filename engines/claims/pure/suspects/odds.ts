@@ -25,7 +25,7 @@ export type Weights = {
 }
 
 /** From these odds on what fails is told, and from those on it is worth a look. */
-const TOLD = 1.4
+const TOLD = 1
 const DOUBTED = 0.4
 /** Words that leave little to misread make up for so much: without it a slip in a multiple or a mean that they tie would hardly ever be told in long texts. */
 const LESS_FOR_PLAIN = 2
@@ -77,7 +77,7 @@ function isOther(ground: Ground, relation: Relation, isSpoken: boolean): boolean
     (!isSpoken && isOutOfSize(claims, relation)) ||
     isOfOtherTimes(claims, relation) ||
     isOfNarrower(ground.doc, claims, relation) ||
-    isMadeUpOtherwise(ground.doc, ground.context, relation) ||
+    (!isSpoken && isMadeUpOtherwise(ground.doc, ground.context, relation)) ||
     fitsOtherwise(ground, relation, isSpoken)
   )
 }

@@ -29,10 +29,11 @@ export function withRetold(
 ): readonly Relation[] {
   const scene = sceneOf(doc, context, relations)
   const test = testOf({ doc, ...context, relations })
+  const rows = new Set(rowsTold(scene, context, relations, test))
   const found = [
     ...titlesTold(scene, test),
     ...headingsTold(scene, test),
-    ...rowsTold(scene, context, relations, test),
+    ...rows,
     ...cellsTold(scene, context, test),
     ...pairsTold(scene, test),
     ...slipsTold(scene, test),
@@ -43,6 +44,6 @@ export function withRetold(
   ]
   if (found.length === 0 || MENDED.test(doc.text)) return relations
   const wrong = new Set(relations.flatMap((one) => (test(one) === false ? membersOf(one) : [])))
-  const left = found.filter(({ claims }) => !claims.some((one) => wrong.has(one)))
+  const left = found.filter((one) => rows.has(one) || !one.claims.some((index) => wrong.has(index)))
   return left.length === 0 ? relations : [...relations, ...left]
 }

@@ -77,7 +77,7 @@ function isOther(ground: Ground, relation: Relation, isSpoken: boolean): boolean
     (!isSpoken && isOutOfSize(claims, relation)) ||
     isOfOtherTimes(claims, relation) ||
     isOfNarrower(ground.doc, claims, relation) ||
-    (!isSpoken && isMadeUpOtherwise(ground.doc, ground.context, relation)) ||
+    isMadeUpOtherwise(ground.doc, ground.context, relation) ||
     fitsOtherwise(ground, relation, isSpoken)
   )
 }

@@ -38,6 +38,16 @@ describe('what fails and has next to nothing that speaks for it', () => {
     expect(leftOf(-9, { isDoubt: true })).toHaveLength(1)
   })
 
+  test('is told where it is a mean rate of growth, which says of which ends it is', () => {
+    const text = `${streets(8)}\n\nFrom pier to pier the lamps grew by 8.6 percent a year on average.`
+    const { plain, ...reading } = relatedIn(text, { date: '2026-01-20' })
+    const rate = reading.claims.findIndex(({ unit }) => unit === 'percent')
+    const relations: readonly Relation[] = [
+      { kind: 'average-growth', rate, base: 0, result: 2, years: 5 },
+    ]
+    expect(withoutUnlikely(plain, { ...reading, relations }, () => -9)).toEqual(relations)
+  })
+
   test('is told in a text of forty figures, where little speaks for anything', () => {
     expect(leftOf(-9, {}, 16)).toEqual([])
     const { plain, ...reading } = relatedIn(

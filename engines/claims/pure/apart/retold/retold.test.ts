@@ -114,6 +114,21 @@ test('a row whose other figure stands in the sentence, and one doesn’t', () =>
   expect(wrongIn(told + TABLE('6.2'))).toEqual(['4.8 percent', '6.2'])
 })
 
+test('a row that says another growth, though what its own levels make fails with the sentence too', () => {
+  const told = (growth: string): string =>
+    `The office issued 309,870 passports in the third quarter of 2025, ${growth} more than in the same quarter of last year. Applications rose faster, by 7.6 percent to 318,640.
+
+	Q3 2024	Q3 2025	Change (%)
+Passport applications	296,210	318,640	+7.6
+Passports issued	291,450	309,870	+6.3`
+  const checksOf = (growth: string): readonly string[] =>
+    checkText(told(growth), { date: '2025-10-20' }).claims.flatMap(({ reasons }) =>
+      reasons.flatMap(({ check, ok }) => (ok === false ? [check] : [])),
+    )
+  expect(checksOf('6.3 percent')).toEqual([])
+  expect(checksOf('6.8 percent')).toContain('repetition')
+})
+
 test.each([
   'Havelmark Airport welcomed 5,597,412 passengers in September 2024. In its first half year it had 4.1 percent more.',
   'In September 2024 Havelmark Airport welcomed 5,597,412 passengers, 84 percent of them in aircraft of its home carrier.',

@@ -21,7 +21,7 @@ import { titlesTold } from './titles.ts'
 const MENDED =
   /\b(?:correction|corrected|corrigendum|erratum|revised (?:from|down|up)|misprint|should have (?:read|been))\b|更正|勘误|修订为|应为/i
 
-/** With figures of which no words say that they are one, and everything else does; what is wrong already isn't asked. */
+/** With figures of which no words say that they are one, and everything else does; what is wrong already isn't asked, if no row of a table tells it again. */
 export function withRetold(
   doc: Doc,
   context: Context,

@@ -48,6 +48,33 @@ describe('what fails and has next to nothing that speaks for it', () => {
     expect(withoutUnlikely(plain, { ...reading, relations }, () => -9)).toEqual(relations)
   })
 
+  test('is told where the whole stands right behind the first of its parts', () => {
+    const told = (words: string): readonly Relation[] => {
+      const { plain, ...reading } = relatedIn(`${streets(8)}\n\n${words}`, { date: '2026-01-20' })
+      const [whole, one, two, three] = [32, 17, 5, 13].map((size) =>
+        reading.claims.findIndex(
+          ({ value, unit }) => unit === 'places' && value.coefficient === BigInt(size),
+        ),
+      )
+      const relations = [
+        {
+          kind: 'parts',
+          whole: whole ?? -1,
+          parts: [one ?? -1, two ?? -1, three ?? -1],
+          complete: true,
+        },
+      ] satisfies readonly Relation[]
+      expect(relations[0]?.parts).not.toContain(-1)
+      return withoutUnlikely(plain, { ...reading, relations }, () => -9)
+    }
+    expect(told('Fares fell in 17 of the 32 towns, were stable in 5 and rose in 13.')).toHaveLength(
+      1,
+    )
+    expect(told('Of the 32 towns 17 had lower fares, 5 stable ones and 13 higher ones.')).toEqual(
+      [],
+    )
+  })
+
   test('is told in a text of forty figures, where little speaks for anything', () => {
     expect(leftOf(-9, {}, 16)).toEqual([])
     const { plain, ...reading } = relatedIn(

@@ -40,7 +40,22 @@ function mayBeMeant(doc: Doc, reading: Reading, one: Relation): boolean {
     one.isSole === true ||
     one.kind === 'multiple' ||
     one.kind === 'average-growth' ||
+    isOfSaidWhole(doc, reading.claims, one) ||
     isOneSlip(doc, reading, one) ||
     isReadRightly(doc, reading, one)
   )
 }
+
+/** "Fell in seventeen of the 27 counties, remained stable in one and rose in nine": in the one sentence the whole is told right behind the first of its parts. */
+function isOfSaidWhole({ text }: Doc, claims: Reading['claims'], one: Relation): boolean {
+  if (one.kind !== 'parts' || !one.complete) return false
+  const whole = claims[one.whole]
+  const [first, ...others] = one.parts.flatMap((index) => claims[index] ?? [])
+  if (whole === undefined || first === undefined) return false
+  return (
+    OF.test(text.slice(first.end, whole.start)) &&
+    others.every(({ sentence, start }) => sentence === whole.sentence && start > whole.end)
+  )
+}
+
+const OF = /^ of (?:all )?(?:the |our |its )?$/i

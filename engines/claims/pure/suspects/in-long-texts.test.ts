@@ -164,6 +164,34 @@ describe('what others of a row make up', () => {
     expect(isMadeUpOtherwise(eggs.doc, eggs, sum(0, [1, 2, 3]))).toBe(true)
   })
 
+  test('is a sum where one between the first and the last is, since what makes one up is told behind it', () => {
+    const funds = contextOf(
+      'Of the €811 million roads took €141 million, rail €265 million and ports €124 million.',
+    )
+    expect(isMadeUpOtherwise(funds.doc, funds, sum(0, [1, 2, 3]))).toBe(false)
+  })
+
+  test('is a sum where the last of them is called the rest', () => {
+    const points = (last: string): boolean => {
+      const cases = contextOf(`Of 18 cases 14 were heard and 4 dropped, ${last}.`)
+      return isMadeUpOtherwise(cases.doc, cases, sum(0, [1, 2, 3]))
+    }
+    expect(points('leaving 3')).toBe(false)
+    expect(points('among them 3 of 2019')).toBe(true)
+  })
+
+  test('needs a sum of two digits, of one unit', () => {
+    const made = (all: string): boolean => {
+      const parks = contextOf(
+        `Of ${all} £2.86 million went to halls: £1.82 million to new and £1.40 million to old ones. Parks took £1.75 million.`,
+      )
+      return isMadeUpOtherwise(parks.doc, parks, sum(1, [2, 3]))
+    }
+    expect(made('£7.8 million')).toBe(true)
+    expect(made('£8 million')).toBe(false)
+    expect(made('$7.8 million')).toBe(false)
+  })
+
   test('of two digits they make up others by chance', () => {
     const few = contextOf(
       'The trust earned £8.4m: £3.9m from tickets, £2.1m from the shop and £1.8m from gifts.',
@@ -185,5 +213,14 @@ describe('in a text full of figures', () => {
       full(`${many} shelters opened, in Hallow, Penwick and Stourford.`)
     expect(wrongIn(shelters('Three'))).toEqual([])
     expect(wrongIn(shelters('Five'))).toEqual(['Five', 'Hallow, Penwick and Stourford'])
+  })
+
+  test('a fall from a week of which a clause tells more is held against what that clause tells', () => {
+    const stalls = (rate: string): string =>
+      full(
+        `All stalls combined for $48 million, down a steep ${rate}% from the same weekend in 2019, when two big fairs opened on the same day and the tally was $80 million. Year-to-date takings, at $1.4 billion, trail 2019 by 11.2%.`,
+      )
+    expect(wrongIn(stalls('40'))).toEqual([])
+    expect(wrongIn(stalls('60'))).toEqual(['$48 million', '60%', '$80 million'])
   })
 })

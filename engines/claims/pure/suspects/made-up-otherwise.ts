@@ -16,6 +16,8 @@ const ROW_MAX = 7
 const NEAR = 4
 /** Of fewer digits two figures make up a third by chance. */
 const DIGITS_MIN = 3
+/** And next to anything adds up to a number of one. */
+const DIGITS_SUM = 2
 
 export function isMadeUpOtherwise(doc: Doc, { claims }: Context, one: Relation): boolean {
   if (one.kind !== 'parts' || !one.complete || one.less !== undefined) return false
@@ -26,7 +28,7 @@ export function isMadeUpOtherwise(doc: Doc, { claims }: Context, one: Relation):
   if (parts.some(({ sentence }) => isRow(doc, sentence))) return false
   return (
     isPartOfOthers(parts) ||
-    isOfSome(whole, parts) ||
+    isOfSome(doc.text, whole, parts) ||
     isBesideRest(claims, whole, parts) ||
     isOfRow(claims, one, whole, parts)
   )
@@ -36,24 +38,32 @@ function isRow({ sentences, paragraphs }: Doc, sentence: number): boolean {
   return paragraphs[sentences[sentence]?.paragraph ?? -1]?.kind === 'row'
 }
 
-/** "Of 129 eggs 86 hatched, 29 of which fledged; the other 57": one is made up by the others. */
+/** "Of 129 eggs 86 hatched, 29 of which fledged; the other 57": the first or the last is made up by the others. */
 function isPartOfOthers(parts: readonly ReadClaim[]): boolean {
   const isCounted = parts.every(({ precision, value }) => precision === 0 && value.scale === 0)
   return (
     parts.length > 2 &&
     (isCounted || isExact(parts)) &&
-    parts.some((part, at) => areSum(part, parts.toSpliced(at, 1)))
+    [0, parts.length - 1].some((at) =>
+      parts.slice(at, at + 1).some((part) => areSum(part, parts.toSpliced(at, 1))),
+    )
   )
 }
 
-/** All but the first or the last few of them are what is told. */
-function isOfSome(whole: ReadClaim, parts: readonly ReadClaim[]): boolean {
+/** All but the first or the last few of them are what is told, unless the last is told to be the rest. */
+function isOfSome(text: string, whole: ReadClaim, parts: readonly ReadClaim[]): boolean {
+  const [next, last] = parts.slice(-2)
+  const isRest = last !== undefined && REST.test(text.slice(next?.end, last.start))
   return parts.some(
     (_, at) =>
       (parts.length - at > 1 && at > 0 && areSum(whole, parts.slice(at))) ||
-      (at > 1 && areSum(whole, parts.slice(0, at))),
+      (at > 1 && !isRest && areSum(whole, parts.slice(0, at))),
   )
 }
+
+/** ", leaving three outstanding", 余下2项. */
+const REST =
+  /\b(?:leaving|leaves|the other|the remaining)(?: only| just)? $|(?:其余|其餘|余下|剩余|剩下)的?$/i
 
 /** So many figures back all of it stands, in sentences near by. */
 const BACK_MAX = 40
@@ -113,7 +123,7 @@ function isOfRow(
         (sum) =>
           !row.includes(sum) &&
           (hasWhole || taken > 1 || sum.index === index) &&
-          (isExact([sum, ...row]) || (hasWhole && taken === own.length)) &&
+          (isExact([sum, ...row]) || (hasWhole && taken === own.length && isOneAmount(sum, row))) &&
           areOfOneTime([sum, ...row]) &&
           areSum(sum, row),
       )
@@ -130,6 +140,11 @@ function areAlike(a: ReadClaim, b: ReadClaim): boolean {
 /** To so many digits that hardly any others would make it up. */
 function isExact(row: readonly ReadClaim[]): boolean {
   return row.every((claim) => statedDigits(claim) >= DIGITS_MIN)
+}
+
+/** What is counted in several units adds up to nothing. */
+function isOneAmount(sum: ReadClaim, row: readonly ReadClaim[]): boolean {
+  return statedDigits(sum) >= DIGITS_SUM && row.every(({ unit }) => unit === sum.unit)
 }
 
 function areOfOneTime(row: readonly ReadClaim[]): boolean {

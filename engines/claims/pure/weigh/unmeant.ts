@@ -223,7 +223,7 @@ const SCALE = 25
 function isNoWhole(
   text: string,
   members: readonly ReadClaim[],
-  { whole, parts, complete, less }: Extract<Relation, { kind: 'parts' }>,
+  { whole, parts, complete, less, isOutright }: Extract<Relation, { kind: 'parts' }>,
 ): boolean {
   const inOrder = members.toSorted((a, b) => a.start - b.start)
   const [first, last] = [inOrder[0], inOrder.at(-1)]
@@ -239,7 +239,8 @@ function isNoWhole(
   return (
     isOneCause(text, first, last) ||
     members.every((one) => isMoveOf(text, one)) ||
-    isOffset(text, first, last) ||
+    // In other sentences between them something else may be offset.
+    (isOutright !== true && isOffset(text, first, last)) ||
     (first === own && isFirstOfList(text, first)) ||
     (dimensionOf(first.unit) === 'length' && areDimensions(text, first, last))
   )

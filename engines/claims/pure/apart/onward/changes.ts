@@ -14,6 +14,7 @@ export function changesOn(scene: Scene): readonly Relation[] {
     ...framesIn(scene, TIMES, 1).flatMap((one) => timesOf(scene, one)),
     ...framesIn(scene, ON_LAST).flatMap((one) => lastOf(scene, one)),
     ...framesIn(scene, SINCE).flatMap((one) => sinceOf(scene, one)),
+    ...framesIn(scene, WHEN).flatMap((one) => whenOf(scene, one)),
   ]
 }
 
@@ -83,6 +84,20 @@ function sinceOf(scene: Scene, { figures: { B, R, D }, said }: Frame): readonly 
   if (D === undefined || !isLevel(B) || !isLevel(R) || !areLevels(scene, B, R)) return []
   if (said.W === undefined || !areNear(B, R, SIZE_MAX)) return []
   const way = wayOf(said.W === 'fewer' ? 'less' : said.W)
+  const amount = { figure: D, is: 'relative' } as const
+  return [{ ...changeBetween({ result: R, base: B }, way, amount), isTied: true, isOutright: true }]
+}
+
+const WHEN = new RegExp(
+  `(?<R>Q),? (?<W>up|down|higher|lower)(?: an? [a-z]+)?(?: by)? ${ABOUT}(?<D>S) (?:from|on|than|compared with|compared to) (?:the same )?@[^.;QSDX]{0,40}, when [^.;QSDX]{0,120} (?:was|were|stood at|came to|amounted to|totall?ed|reached|grossed|took in|sold|earned) ${ABOUT}(?<B>Q)(?=[.;])`,
+  'dg',
+)
+
+/** "R, down S from the same weekend of 2023, when two hits opened and the tally was B". */
+function whenOf(scene: Scene, { figures: { R, D, B }, said }: Frame): readonly Relation[] {
+  if (D === undefined || !isPlain(R) || !isPlain(B) || !areLevels(scene, R, B)) return []
+  if (R.claim.unit !== B.claim.unit || !isAlone(scene, R, [B])) return []
+  const way = said.W === 'up' || said.W === 'higher' ? 'up' : 'down'
   const amount = { figure: D, is: 'relative' } as const
   return [{ ...changeBetween({ result: R, base: B }, way, amount), isTied: true, isOutright: true }]
 }

@@ -1,5 +1,6 @@
-import { describe } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { contradict, hold } from '../../checks/tiny/contradict.ts'
+import { readClaims } from '../../read-claims.ts'
 
 describe('a whole in one sentence and its parts in the next', () => {
   contradict('sum', [
@@ -99,4 +100,15 @@ describe('what is called by its size', () => {
     'She was jailed for 30 months at the end of a 5-month trial.',
     'Investors plan a 210-room hotel. A second hotel will have 180 rooms.',
   ])
+})
+
+describe('forms that leave nothing to be weighed', () => {
+  test.each([
+    ['gap', 'The rate was 6.1% for men and 7.9% for women. The gap of 1.3 points is old.'],
+    ['gap', 'Support stands at 64% among farmers and 41% among others, a difference of 32 points.'],
+  ])('%s: %s', (kind, text) => {
+    const { relations } = readClaims(text, { date: '2026-01-20' })
+    const sure = relations.filter((one) => 'isOutright' in one && one.isOutright === true)
+    expect(sure.map((one) => one.kind)).toEqual([kind])
+  })
 })

@@ -5,6 +5,7 @@ import { accountsOn } from './accounts.ts'
 import { againOn } from './again.ts'
 import { movesInBrackets } from './bracketed.ts'
 import { changesOn } from './changes.ts'
+import { flowsOn } from './flows.ts'
 import { gapsOn } from './gaps.ts'
 import { hundredOn } from './hundred.ts'
 import { perShareIn } from './per-share.ts'
@@ -18,6 +19,7 @@ export function onwardIn(scene: Scene, test: Test): readonly Relation[] {
   return [
     ...accountsOn(scene),
     ...sumsOn(scene),
+    ...flowsOn(scene),
     ...gapsOn(scene),
     ...changesOn(scene),
     ...sharesOn(scene),

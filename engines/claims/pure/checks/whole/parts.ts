@@ -68,6 +68,8 @@ function factorOf(part: Stated, whole: Stated, isSaid = false, isTied = false): 
   const factor = factorBetween(own ?? '', all ?? '')
   if (factor !== null) return factor
   const [left, right] = [part.claim.unit, whole.claim.unit]
+  // A growth of 5.8 %, of which 3.9 % is organic and 1.4 points are bought.
+  if (isTied && left === 'percentage-point' && right === 'percent') return rational(1n)
   // 118,400 cars, of which private buyers took some and companies the others.
   if (isSaid && isCounted(left) && isCounted(right)) return rational(1n)
   // "18,600 hectares, of which forest 9,300".

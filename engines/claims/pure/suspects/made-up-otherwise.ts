@@ -1,4 +1,5 @@
 import { chanceOfSlip } from '../apart/complete/slip.ts'
+import { LEFT } from '../apart/forms/left.ts'
 import type { Context } from '../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { isCount } from '../named/clause/word.ts'
@@ -44,8 +45,8 @@ function isPartOfOthers(parts: readonly ReadClaim[]): boolean {
   return (
     parts.length > 2 &&
     (isCounted || isExact(parts)) &&
-    [0, parts.length - 1].some((at) =>
-      parts.slice(at, at + 1).some((part) => areSum(part, parts.toSpliced(at, 1))),
+    parts.some(
+      (part, at) => (at === 0 || at === parts.length - 1) && areSum(part, parts.toSpliced(at, 1)),
     )
   )
 }
@@ -53,17 +54,13 @@ function isPartOfOthers(parts: readonly ReadClaim[]): boolean {
 /** All but the first or the last few of them are what is told, unless the last is told to be the rest. */
 function isOfSome(text: string, whole: ReadClaim, parts: readonly ReadClaim[]): boolean {
   const [next, last] = parts.slice(-2)
-  const isRest = last !== undefined && REST.test(text.slice(next?.end, last.start))
+  const isRest = last !== undefined && LEFT.test(text.slice(next?.end, last.start).toLowerCase())
   return parts.some(
     (_, at) =>
       (parts.length - at > 1 && at > 0 && areSum(whole, parts.slice(at))) ||
       (at > 1 && !isRest && areSum(whole, parts.slice(0, at))),
   )
 }
-
-/** ", leaving three outstanding", 余下2项. */
-const REST =
-  /\b(?:leaving|leaves|the other|the remaining)(?: only| just)? $|(?:其余|其餘|余下|剩余|剩下)的?$/i
 
 /** So many figures back all of it stands, in sentences near by. */
 const BACK_MAX = 40

@@ -15,7 +15,8 @@ import { mayBeAlike } from '../../relate/part.ts'
 
 type Test = (relation: Relation) => boolean | null
 
-const LEFT =
+/** What stands before what is left. */
+export const LEFT =
   /(?:\bleav(?:es|ing)(?: (?:just|only|another|about|some|around))*|\bthe (?:other|remaining|rest,|rest:|balance of|remainder of)(?: (?:about|some))?) $|(?:其余|余下|剩余|剩下)的?[^，。；、：QSDXN@]{0,8}$/
 /** "The other two each", "the other 30 that came by train": of each, or narrowed down to some. */
 const NARROWED =

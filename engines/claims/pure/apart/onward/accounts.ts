@@ -2,7 +2,7 @@ import { before, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { matchesIn } from '../../text/matches.ts'
 import { areLevels, frameOf, framesIn } from '../outright/frames.ts'
-import { apartBy } from '../reckoned/made.ts'
+import { apartBy, apartFrom } from '../reckoned/made.ts'
 
 // "The deficit with Norland rose D to W. Exports fell D to X and imports rose D to Y", point by point: a balance and right beside it both its sides, each
 // named by nothing but that name.
@@ -57,8 +57,7 @@ function tradeOn(scene: Scene): readonly Relation[] {
       const sentences = [A, B, D].map(({ claim }) => claim.sentence)
       const isNear = Math.max(...sentences) - Math.min(...sentences) < REACH
       if (!isNear || !areLevels(scene, A, B) || !areLevels(scene, A, D)) return []
-      const [of, than] = A.size > B.size ? [A, B] : [B, A]
-      return [apartBy(of, than, D, null)]
+      return [apartFrom(A, B, D)]
     }),
   )
 }

@@ -97,7 +97,12 @@ const WHEN = new RegExp(
 function whenOf(scene: Scene, { figures: { R, D, B }, said }: Frame): readonly Relation[] {
   if (D === undefined || !isPlain(R) || !isPlain(B) || !areLevels(scene, R, B)) return []
   if (R.claim.unit !== B.claim.unit || !isAlone(scene, R, [B])) return []
-  const way = said.W === 'up' || said.W === 'higher' ? 'up' : 'down'
   const amount = { figure: D, is: 'relative' } as const
-  return [{ ...changeBetween({ result: R, base: B }, way, amount), isTied: true, isOutright: true }]
+  return [
+    {
+      ...changeBetween({ result: R, base: B }, wayOf(said.W), amount),
+      isTied: true,
+      isOutright: true,
+    },
+  ]
 }

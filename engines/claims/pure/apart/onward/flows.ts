@@ -2,7 +2,7 @@ import type { Figure, Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { areLevels, type Frame, framesIn, likeIn } from '../outright/frames.ts'
 import { ABOUT } from '../outright/words.ts'
-import { apartBy, madeUp } from '../reckoned/made.ts'
+import { apartBy, apartFrom, madeUp } from '../reckoned/made.ts'
 
 // What several flows make together, in the set words of those who tell it every month or quarter: a balance of goods and services, a growth that is organic, bought and
 // brought by currency, the money raised in one round after another.
@@ -34,23 +34,15 @@ function balanceOf(scene: Scene, { figures: { A, B, G, V }, said }: Frame): read
   const told = framesIn(scene, WAS).findLast((one) => isNear(one.figures.W, G))
   const { W, C } = told?.figures ?? {}
   if (W === undefined || C === undefined || A === undefined || B === undefined) return []
-  const isOneSide = said.H === said.K
   // A deficit less a surplus is a deficit where the first is more; both go the same way where the one grows as the other shrinks.
-  if (told?.said.K !== said.H) return []
-  const isOneWay = isOneSide === (said.I === said.J)
-  return [
-    isOneSide ? madeUp(W, [G, V]) : apartBy(G, V, W, 'up'),
-    isOneWay ? madeUp(C, [A, B]) : apartBy(larger(A, B), smaller(A, B), C, null),
-  ]
+  if (told?.said.K !== said.H || said.K === said.H) return []
+  return [apartBy(G, V, W, 'up'), said.I === said.J ? apartFrom(A, B, C) : madeUp(C, [A, B])]
 }
 
 function isNear(whole: Figure | undefined, one: Figure): boolean {
   const back = whole === undefined ? BACK : one.claim.sentence - whole.claim.sentence
   return back >= 0 && back < BACK
 }
-
-const larger = (a: Figure, b: Figure): Figure => (a.size > b.size ? a : b)
-const smaller = (a: Figure, b: Figure): Figure => (a.size > b.size ? b : a)
 
 const ORGANIC =
   /(?:\bup|\bgrowth of|\bgrew|\brose|\bincreased?(?: of| by)?) (?<W>S)[,;] ?(?:with |including |of which )?organic (?:sales |revenue )?growth (?:of|was) (?<O>S)/dg

@@ -1,8 +1,8 @@
-import { behind, type Figure, type Scene } from '../../derived/scene.ts'
+import { behind, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { areLevels, areNear, type Frame, framesIn } from '../outright/frames.ts'
 import { ABOUT } from '../outright/words.ts'
-import { apartBy } from '../reckoned/made.ts'
+import { apartBy, apartFrom } from '../reckoned/made.ts'
 import { isAlone, isPlain, mayBeGap, saidIn, soleNear } from './sole.ts'
 
 // Two levels, and in words that can mean no others how far they lie apart: "Women live to 82.1 years, 4.8 years longer" behind the years of men, "the party stands at
@@ -19,11 +19,6 @@ export function gapsOn(scene: Scene): readonly Relation[] {
       accountOf(scene, one),
     ),
   ]
-}
-
-/** Without a way, from the lower level on. */
-function apart(a: Figure, b: Figure, amount: Figure): Relation {
-  return a.size > b.size ? apartBy(a, b, amount, null) : apartBy(b, a, amount, null)
 }
 
 const MORE = 'more|higher|longer|taller|larger|bigger|heavier|older|ahead|clear|above|over'
@@ -74,7 +69,7 @@ function betweenOf(scene: Scene, { figures: { A, B, D }, at, to }: Frame): reado
   if (B.claim.sentence !== A.claim.sentence && !isAlone(scene, B, [D])) return []
   if (A.claim.unit !== B.claim.unit || OTHER.test(scene.mask.slice(at, to))) return []
   if (AT_TIME.test(behind(scene, D, 16))) return []
-  return [apart(A, B, D)]
+  return [apartFrom(A, B, D)]
 }
 
 /** "The gap of 9 hours in 2010 has narrowed". */

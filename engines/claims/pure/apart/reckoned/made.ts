@@ -52,6 +52,11 @@ export function apartBy(
   }
 }
 
+/** Without a way, from the lower one on. */
+export function apartFrom(a: Figure, b: Figure, amount: Figure): Relation {
+  return a.size > b.size ? apartBy(a, b, amount, null) : apartBy(b, a, amount, null)
+}
+
 /** So many times as much as another. */
 export function timesOver(times: Figure, of: Figure, base: Figure): Relation {
   return {

@@ -68,6 +68,19 @@ test('leaves superlatives and forecasts untestable', () => {
   ])
 })
 
+test.each([
+  [
+    '预计2026年、2027年、2028年净利润分别为12.4亿元、13.6亿元和15.0亿元，同比分别增长8.8%、9.7%和10.3%。',
+    6,
+  ],
+  ['Net profit should come to €12.1 million in 2026. In 2027 it rises to €13.4 million.', 2],
+])('tests nothing of years after the release: %s', (text, count) => {
+  const verdicts = (date: string) => checkText(text, { date }).claims.map((one) => one.verdict)
+  expect(verdicts('2025-10-30')).toEqual(Array.from({ length: count }, () => 'untestable'))
+  // Long after, data may tell.
+  expect(verdicts('2029-10-30')).toContain('no-data')
+})
+
 test('gives values as the documented shape has them', () => {
   const told: Told[] = [
     { value: '83.30', unit: 'percent' },

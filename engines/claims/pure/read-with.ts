@@ -6,6 +6,7 @@ import { withOutright } from './apart/outright/outright.ts'
 import { withRetold } from './apart/retold/retold.ts'
 import { withBases, withRoles } from './apart/roles/roles.ts'
 import { withCalendar } from './calendar/calendar.ts'
+import { withForecasts } from './context/by-period.ts'
 import { type Context, contextOf } from './context/context.ts'
 import { withDerived } from './derived/derived.ts'
 import { withoutDoubtful, withoutDoubtfulGuesses } from './doubt/doubt.ts'
@@ -107,6 +108,7 @@ export function readWith(
   const weights = grammar === 'zh' ? grammars.timesZh : grammars.timesEn
   return {
     ...told,
+    claims: withForecasts(told.claims, told.date),
     relations: withRecalled({ ...asked, doc: ground.doc }, told, asked.strong),
     ...(weights === undefined ? {} : { times: once(() => weighedTimes(told, plain, weights)) }),
   }

@@ -1,6 +1,6 @@
 import type { Decimal } from '#platform/exact'
-import { type PeriodCode, parsePeriod } from '#platform/period'
-import type { Doc, Quantity } from '../model.ts'
+import { type Day, type PeriodCode, parsePeriod } from '#platform/period'
+import type { Doc, Quantity, ReadClaim } from '../model.ts'
 import type { periodOf, Scene } from './scope/scope.ts'
 import { yearOfCode } from './time/resolve/year-of.ts'
 
@@ -56,4 +56,22 @@ export function withYear(claim: Quantity, period: PeriodCode | null): Quantity {
   const year = yearOfCode(period)
   const value: Decimal = { coefficient: BigInt(year), scale: 0 }
   return { ...claim, date: `${year}${claim.date.slice(1)}`, value }
+}
+
+/** 预计2026年、2027年、2028年净利润分别为…: what is told of years after the release's own is a forecast, whatever its words are. */
+export function withForecasts(
+  claims: readonly ReadClaim[],
+  release: Day | null,
+): readonly ReadClaim[] {
+  if (release === null) return claims
+  const year = release.slice(0, 4)
+  return claims.map((one) =>
+    one.untestable === null &&
+    one.form !== 'date' &&
+    one.period !== null &&
+    // Of a day as well, which begins with @.
+    one.period.replace('@', '').slice(0, 4) > year
+      ? { ...one, untestable: 'forecast' }
+      : one,
+  )
 }

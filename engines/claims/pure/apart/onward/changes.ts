@@ -89,7 +89,7 @@ function sinceOf(scene: Scene, { figures: { B, R, D }, said }: Frame): readonly 
 }
 
 const WHEN = new RegExp(
-  `(?<R>Q),? (?<W>up|down|higher|lower)(?: an? [a-z]+)?(?: by)? ${ABOUT}(?<D>S) (?:from|on|than|compared with|compared to) (?:the same )?@[^.;QSDX]{0,40}, when [^.;QSDX]{0,120} (?:was|were|stood at|came to|amounted to|totall?ed|reached|grossed|took in|sold|earned) ${ABOUT}(?<B>Q)(?=[.;])`,
+  `(?<R>Q),? (?<W>up|down)(?: an? [a-z]+)? ${ABOUT}(?<D>S) (?:from|on|than) (?:the same )?@[^.;QSDX]{0,40}, when [^.;QSDX]{0,120} (?:was|stood at|came to|totall?ed|reached|grossed) ${ABOUT}(?<B>Q)(?=[.;])`,
   'dg',
 )
 

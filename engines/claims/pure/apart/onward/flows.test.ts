@@ -60,6 +60,9 @@ describe('money raised in one round after another', () => {
       'Funding to date is £225 million, following £{60|80} million in the Series B and £25 million in the seed round.',
     ),
   ])
+  contradict('sum', [
+    'Tarn Robotics has closed a €36 million Series B round. The round brings total funding to €{51|15} million, following a €12 million Series A in May 2024 and a €3 million seed round in 2022.',
+  ])
   hold([
     told('Total funding now stands at £600 million, after £60 million in the Series B.'),
     told(

@@ -60,7 +60,7 @@ const DIFFERENCE =
 const BETWEEN: readonly RegExp[] = [
   `(?<A>Q)[^;QSDX]{0,110}(?<B>Q)(?:[^;.,QSDX]{0,30}[.,] ?|, | – )(?:(?:with|giving|making)[^;.QSDX]{0,20} )?(?:the|his|her|their|its|that|an?|this)(?: [a-z]+)? ?${DIFFERENCE} (?:was|is|of|came to|comes to|stood at|stands at|amounts to|amounted to|between [^;.QSDX]{0,30} (?:was|is)) ${ABOUT}(?<D>Q)`,
   `(?<A>Q) (?:instead of|rather than) ${ABOUT}(?<B>Q)(?:[^;.QSDX]{0,20}[.,] ?[^;.QSDX]{0,40}|[^;.QSDX]{0,30}) (?:sav(?:es?|ing)) ${ABOUT}(?<D>Q)`,
-  `(?<A>S) (?:for|among|in|of) [a-z -]{2,40} and ${ABOUT}(?<B>S) (?:for|among|in|of) [a-z -]{2,40}(?:\\. ?the|, an?) (?:difference|gap|margin) of ${ABOUT}(?<D>D)`,
+  `(?<A>S) (?:for|among|in) [a-z -]{2,40} and (?<B>S) (?:for|among|in) [a-z -]{2,40}(?:\\. ?the|, an?) (?:difference|gap|margin) of (?<D>D)`,
 ].map((words) => new RegExp(words, 'dg'))
 
 function betweenOf(scene: Scene, { figures: { A, B, D }, at, to }: Frame): readonly Relation[] {

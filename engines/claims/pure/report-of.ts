@@ -25,7 +25,7 @@ export function reportOf(reading: Reading): Report {
   const owned = withOwners(doc, reading.claims, withColumns(doc, reading.claims, own))
   const done = withDoers(doc, reading.claims, owned)
   const names = toldApart(doc, reading.claims, done)
-  const claims = withAntecedents(doc, reading.claims).map((claim) =>
+  const claims = withAntecedents(reading).map((claim) =>
     claimOf(
       { reading, times },
       claim,

@@ -1,9 +1,10 @@
-import type { Doc, ReadClaim } from '../../model.ts'
+import type { Doc, ReadClaim, Reading, Relation } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { powerOfUnit, scaledBy } from '../lent-scale.ts'
 import { isBare } from '../part.ts'
-import { isOfSize, offOf } from './sizes.ts'
-import { namesOther, saysRest, stands } from './words.ts'
+import { isLess, isOfSize, offOf } from './sizes.ts'
+import { type Alike, alikeBy } from './tied.ts'
+import { isNamedBefore, namesOther, saysOfThese, saysPeople, saysRest, stands } from './words.ts'
 
 // "St Osyth's saw 184,320 patients. Wendle General took 118,200 and the remaining 66,120 came to us": a number that has no noun of its own
 // is of what was counted last before it. Every rule that knows more has been asked before, and relations are made without this: a number that may be of
@@ -13,9 +14,67 @@ import { namesOther, saysRest, stands } from './words.ts'
 const SENTENCES_BACK = 3
 const CLAIMS_BACK = 12
 
-/** Gives numbers that stand for themselves the unit of the last figure of their size that is told with its noun. */
-export function withAntecedents(doc: Doc, claims: readonly ReadClaim[]): readonly ReadClaim[] {
+/**
+ * Gives numbers that stand for themselves the unit of a figure that they are tied to, or else of the last one of their size that is told with its
+ * noun.
+ */
+export function withAntecedents({ doc, claims, relations }: Reading): readonly ReadClaim[] {
   if (doc.grammar !== 'en') return claims
+  const alike = alikeBy(claims, [...relations, ...ofThese(doc, claims)])
+  const people = claims.map((claim) =>
+    isOpen(doc, claim) && claim.value.scale === 0 && saysPeople(doc, claim)
+      ? { ...claim, unit: 'persons' }
+      : claim,
+  )
+  return withTied(doc, withLast(doc, withTied(doc, people, alike)), alike)
+}
+
+/** "It rose to 68.4 million. 31.3 million of these customers …": parts of the number before them. */
+function ofThese(doc: Doc, claims: readonly ReadClaim[]): readonly Relation[] {
+  return claims.flatMap((part, at) => {
+    const whole = claims[at - 1]
+    const isPart =
+      whole !== undefined &&
+      saysOfThese(doc, part) &&
+      isNear(doc, whole, part) &&
+      isOpen(doc, whole) &&
+      isOfSize(doc.text, whole, part) &&
+      isLess(part, whole)
+    return isPart
+      ? [{ kind: 'parts', whole: whole.index, parts: [part.index], complete: false }]
+      : []
+  })
+}
+
+/** So many figures may be tied one to the next. */
+const TIES_MAX = 12
+
+/** Of the unit of what each is tied to, and of what that is tied to. */
+function withTied(doc: Doc, claims: readonly ReadClaim[], alike: Alike): readonly ReadClaim[] {
+  const read = [...claims]
+  let isAny = true
+  for (let ties = 0; isAny && ties < TIES_MAX; ties += 1) {
+    isAny = false
+    for (const [at, others] of alike) {
+      const claim = read[at]
+      const one = oneUnit(others.flatMap((other) => read[other] ?? []))
+      if (claim === undefined || one === null || !isOpen(doc, claim)) continue
+      if (isNamedBefore(doc, one, claim)) continue
+      read[at] = likeIt(doc.text, claim, one)
+      isAny = true
+    }
+  }
+  return read
+}
+
+/** One of figures that are all counted in the same. */
+function oneUnit(claims: readonly ReadClaim[]): ReadClaim | null {
+  const [one, ...others] = claims.filter(({ unit }) => unit !== 'items')
+  if (one === undefined || !isCounted(one)) return null
+  return others.every(({ unit }) => unit === one.unit) ? one : null
+}
+
+function withLast(doc: Doc, claims: readonly ReadClaim[]): readonly ReadClaim[] {
   const read: ReadClaim[] = []
   const others = new Set<number>()
   const listed = new Set<number>()
@@ -118,7 +177,9 @@ function onlyCounted(
   read: readonly ReadClaim[],
   claim: ReadClaim,
 ): ReadClaim | 'other' | 'nothing' {
-  const like = read.filter((one) => isLike(doc, one, claim))
+  const like = read.filter(
+    (one) => isLike(doc, one, claim) && !(one.unit === 'items' && isOpen(doc, one)),
+  )
   const [last] = like.slice(-1)
   if (last === undefined || like.length < 2 || like.some(({ unit }) => unit !== last.unit))
     return 'nothing'
@@ -155,13 +216,18 @@ const MEASURES: ReadonlySet<string> = new Set(
 
 /** Money has its sign each time, nobody counts halves of persons, and of 26 counties no more can be told. */
 function canLend({ text }: Doc, one: ReadClaim, { value, start }: ReadClaim): boolean {
-  const dimension = dimensionOf(one.unit)
   const isRest = saysRest(text, start)
   if (value.scale === 0 && value.coefficient < FEW && !isRest) return false
-  if (MEASURES.has(dimension)) return true
-  if (!WHOLE.has(dimension) || value.scale > 0) return false
+  if (!isCounted(one)) return false
+  if (MEASURES.has(dimensionOf(one.unit))) return true
+  if (value.scale > 0) return false
   return one.unit !== 'places' || (isRest && value.coefficient <= one.value.coefficient)
 }
 
 /** So few may be told of anything. */
 const FEW = 15n
+
+function isCounted({ unit }: ReadClaim): boolean {
+  const dimension = dimensionOf(unit)
+  return WHOLE.has(dimension) || MEASURES.has(dimension)
+}

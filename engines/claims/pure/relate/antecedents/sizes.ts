@@ -27,6 +27,10 @@ export function offOf(one: ReadClaim, other: ReadClaim): number {
   return Math.abs(Math.log10(amountOf(one) / amountOf(other)))
 }
 
+export function isLess(one: ReadClaim, other: ReadClaim): boolean {
+  return amountOf(one) < amountOf(other)
+}
+
 function amountOf({ value }: ReadClaim): number {
   return Number(value.coefficient) / 10 ** value.scale
 }

@@ -3,7 +3,7 @@ import type { Doc, ReadClaim } from '../../model.ts'
 // Which words around a number say that it stands for what was counted before, and which that something else is counted.
 
 const BEHIND =
-  /^(?:$|\n|["”’']?\s?[.,;:!?)(—–…"”]|-$|["”’']? (?:of whom|in|on|at|by|for|from|to|with|within|than|as|and|or|but|that|which|who|when|while|where|after|before|since|until|between|among|across|over|under|through|during|into|is|are|was|were|be|been|has|have|had|do|did|will|would|can|could|may|might|must|should|so|if|because|although|though|compared|against|versus|up|down|plus|more|fewer|less|higher|lower|above|below|beyond|past|short|bigger|smaller|larger|better|worse|each|a (?:day|week|month|year|night)|an hour|per (?:day|week|month|year|hour)|last|this|next|now|then|today|yesterday|elsewhere|already|still|only|not|also|later|earlier|ago|came|went|left|took|made|stood|fell|rose|remain(?:s|ed)?|the|it|they|we|he|she|there|here|instead|again|altogether|together|apiece|works|means|makes|comes|equals|represents|lies|lie|live|lived|went|held|joined|without|via|abroad|planned|expected|forecast|recorded|reported|registered|counted)\b| [a-z]{3,}ed (?:in|on|at|by|for|from|to|with|as|and|than|after|before|since|during|over|part|full|their|its|the|a|no|up|out|off|down)\b| [a-z]{3,}ed[,.;])/
+  /^(?:$|\n|["”’']?\s?[.,;:!?)(—–…"”]|-$|["”’']? (?:of (?:whom|which|them|these|those)|in|on|at|by|for|from|to|with|within|than|as|and|or|but|that|which|who|when|while|where|after|before|since|until|between|among|across|over|under|through|during|into|is|are|was|were|be|been|has|have|had|do|did|will|would|can|could|may|might|must|should|so|if|because|although|though|compared|against|versus|up|down|plus|more|fewer|less|higher|lower|above|below|beyond|past|short|bigger|smaller|larger|better|worse|each|a (?:day|week|month|year|night)|an hour|per (?:day|week|month|year|hour)|last|this|next|now|then|today|yesterday|elsewhere|already|still|only|not|also|later|earlier|ago|came|went|left|took|made|stood|fell|rose|remain(?:s|ed)?|the|it|they|we|he|she|there|here|instead|again|altogether|together|apiece|works|means|makes|comes|equals|represents|lies|lie|live|lived|went|held|joined|without|via|abroad|planned|expected|forecast|recorded|reported|registered|counted)\b| [a-z]{3,}ed (?:in|on|at|by|for|from|to|with|as|and|than|after|before|since|during|over|part|full|their|its|the|a|no|up|out|off|down)\b| [a-z]{3,}ed[,.;])/
 /** A name, a number of a list, a page, a date. */
 const NAMED =
   /(?:\b(?:no\.?|number|page|room|gate|line|route|bus|flight|terminal|section|article|chapter|figure|table|phase|stage|level|grade|class|group|lot|unit|bay|pier|berth|highway|road|street|channel|version|model|type|euro|par|aged?|ages?|version|top|round|day|week|year|quarter) |[#№(]?\p{Lu}[\p{L}-]+ (?=\d{1,3}(?![\d,.]))|[-–/+.:])$/u
@@ -55,3 +55,31 @@ export function namesOther({ text, sentences }: Doc, one: ReadClaim, claim: Read
 }
 
 const NOUN_REACH = 40
+
+/** "Three quarters of the returns – 3,465,000 – came by post": what is counted stands right before it, and isn't what `one` counts. */
+export function isNamedBefore({ text }: Doc, one: ReadClaim, { start }: ReadClaim): boolean {
+  const noun = APPOSED.exec(text.slice(Math.max(0, start - NOUN_REACH), start))?.[1]
+  if (noun === undefined || EMPTY.test(noun)) return false
+  return !text
+    .slice(one.start, one.end + NOUN_REACH)
+    .toLowerCase()
+    .includes(noun.slice(0, -1))
+}
+
+const APPOSED = /\b([a-z]{3,}s) ?[–—-] $/
+
+const PEOPLE =
+  /\b(?:membership|enrol?lments?|head ?count|(?:customer|user|member|client|subscriber|donor|supporter) base|student body|refugees|of the (?:dead|injured|missing|wounded|unemployed))(?:, [^.;:,\d]{0,60},)?(?:[^.;:,\d]{0,40}|, )$/i
+const PEOPLE_REACH = 130
+
+/** "The customer base grew by 5.2 million", "of the dead, four": so many people. */
+export function saysPeople({ text, sentences }: Doc, { sentence, start }: ReadClaim): boolean {
+  return PEOPLE.test(
+    text.slice(Math.max(sentences[sentence]?.start ?? 0, start - PEOPLE_REACH), start),
+  )
+}
+
+/** "31.3 million of these customers": what they are of was told before. */
+export function saysOfThese({ text }: Doc, { end }: ReadClaim): boolean {
+  return /^ of (?:these|those) [a-z]/.test(text.slice(end, end + NOUN_REACH))
+}

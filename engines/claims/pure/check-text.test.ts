@@ -81,6 +81,23 @@ test.each([
   expect(verdicts('2029-10-30')).toContain('no-data')
 })
 
+test.each([
+  [
+    '2025-10-09',
+    '2025年国庆中秋8天假期，全市接待游客1286.4万人次，其中过夜游客450.2万人次，占35.0%。',
+    'since2025-10-01..@2025-10-08',
+  ],
+  [
+    '2025-06-10',
+    'In the year to 31 March 2025 we answered 42,318 calls, 8.7% more than the 38,944 of the year before.',
+    'since2024-04-01..@2025-03-31',
+  ],
+])('tests what is of a stretch that is over: %s', (date, text, period) => {
+  const own = checkText(text, { date }).claims.filter((one) => one.period === period)
+  expect(own.length).toBeGreaterThan(1)
+  expect(own.map(({ verdict }) => verdict)).not.toContain('untestable')
+})
+
 test('gives values as the documented shape has them', () => {
   const told: Told[] = [
     { value: '83.30', unit: 'percent' },

@@ -1,5 +1,5 @@
 import type { Decimal } from '#platform/exact'
-import { type Day, type PeriodCode, parsePeriod } from '#platform/period'
+import { type Day, endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
 import type { Doc, Quantity, ReadClaim } from '../model.ts'
 import type { periodOf, Scene } from './scope/scope.ts'
 import { yearOfCode } from './time/resolve/year-of.ts'
@@ -69,9 +69,14 @@ export function withForecasts(
     one.untestable === null &&
     one.form !== 'date' &&
     one.period !== null &&
-    // Of a day as well, which begins with @.
-    one.period.replace('@', '').slice(0, 4) > year
+    beginningOf(one.period).slice(0, 4) > year
       ? { ...one, untestable: 'forecast' }
       : one,
   )
+}
+
+/** Its first day, or its last where nothing tells the first. */
+function beginningOf(code: PeriodCode): Day {
+  const period = parsePeriod(code)
+  return startOf(period) ?? endOf(period)
 }

@@ -1,4 +1,5 @@
 import type { Doc, ReadClaim, Relation } from '../model.ts'
+import { isOfThat } from '../relate/mean/chinese.ts'
 import { sizeOf } from './words/sizes.ts'
 
 // What is told of one thing, and was held against a figure of another that stands nearer.
@@ -28,6 +29,13 @@ export function isOfOther(
         isRateAmongOthers(text, share, part) ||
         (isNear(part, whole) && REVISED.test(text.slice(part.end, whole.start)))
       )
+    }
+    case 'mean': {
+      const [mean, total] = [at(one.mean), at(one.total)]
+      if (mean === undefined || total === undefined) return false
+      const upTo = ({ sentence, start }: ReadClaim): string =>
+        text.slice(Math.max(sentences[sentence]?.start ?? 0, start - REACH), start)
+      return !isOfThat(upTo(mean), upTo(total))
     }
     case 'parts':
       return (

@@ -30,6 +30,42 @@ describe('what accounts tell beside a figure makes it up only if all of it adds'
   })
 })
 
+describe('a figure that is so much of the total is a part beside those behind it', () => {
+  it('no whole of theirs', () => {
+    expect(
+      failing(
+        'Cooperatives stayed the largest growers, with 412.6 tonnes, or 53.5 percent of the total. Family farms accounted for 30.1 percent, at 232.1 tonnes; schools and others made up the rest, 126.5 tonnes.',
+      ),
+    ).toEqual([])
+  })
+
+  it('what nothing calls a part has parts that make it up', () => {
+    expect(
+      failing(
+        'The growers brought in 412.6 tonnes. Family farms accounted for 56.3 percent, at 232.1 tonnes; schools and others made up the rest, 126.5 tonnes.',
+      ),
+    ).not.toEqual([])
+  })
+})
+
+describe('what each has is divided from what there is of it in all', () => {
+  it.each([
+    '2025年1—10月，创新券累计申领2.84亿元，惠及企业4260家，平均每家兑付2.91万元。',
+    '2025年1—10月，创新券累计兑付1.24亿元，占申领额2.84亿元的四成多；惠及企业4260家，平均每家节约研发成本3.8万元。',
+  ])('%s', (text) => {
+    const sure = checkText(text, { date: '2026-02-10' }).claims.flatMap(({ reasons }) =>
+      reasons.filter(({ ok }) => ok === false),
+    )
+    expect(sure).toEqual([])
+  })
+
+  it('told of one name', () => {
+    expect(
+      failing('2025年1—10月，创新券累计兑付2.84亿元，惠及企业4260家，平均每家兑付5.91万元。'),
+    ).not.toEqual([])
+  })
+})
+
 describe('causes, entries and losses are no distances', () => {
   it.each([
     'Income from ferries increased to $64.2 million in 2025 from $59.7 million in 2024. The change was the result of: an increase of $19.4 million due to new routes; a decrease of $14.1 million due to fuel.',

@@ -38,6 +38,7 @@ export function withoutUnmeant(
         !isOfOther(doc, context.claims, one) &&
         !isOfAnothers(doc, context.claims, one) &&
         !isOfMore(one, relations) &&
+        !isPartOfTotal(doc, context, one, relations) &&
         !isOfOtherTime(context, one, relations) &&
         !isFromAnothers(context, one, relations),
     )
@@ -60,6 +61,26 @@ function isFromAnothers(
   )
   const shared = own.filter((word) => its.includes(word)).length
   return own.length > 0 && its.length > 0 && 2 * shared < Math.min(own.length, its.length)
+}
+
+/** "Private firms traded 242, or 58.6 % of the total. Foreign ones accounted for 28.7 %, at 119; others made up the rest, 52": the first is a part as they are. */
+function isPartOfTotal(
+  { text }: Doc,
+  { claims }: Context,
+  one: Relation,
+  relations: readonly Relation[],
+): boolean {
+  if (one.kind !== 'parts' || !one.complete) return false
+  const last = Math.max(...one.parts)
+  return relations.some(
+    (share) =>
+      share.kind === 'share' &&
+      share.part === one.whole &&
+      share.share < last &&
+      share.baseWords !== null &&
+      /\btotal$/.test(text.slice(share.baseWords.start, share.baseWords.end)) &&
+      claims.slice(share.share + 1, last).some(({ kind }) => kind === 'share'),
+  )
 }
 
 /** Shares of a list that goes on, or began before them: all of it was tied as well. */

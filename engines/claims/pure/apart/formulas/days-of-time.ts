@@ -28,6 +28,7 @@ export function daysIn(scene: Scene, date: Day | null): readonly Tied<'share'>[]
       if (part === undefined || !isCount(part)) return []
       if (figures.slice(0, at).some((one) => one.size > part.size && isWholeOf(scene, one)))
         return []
+      if (IN_DAYS.test(before(scene, part, NAME_MAX))) return []
       const days =
         grammar === 'zh' ? daysZh(scene, part, share, date) : daysEn(scene, part, share, date)
       return days === null
@@ -52,6 +53,8 @@ function isWholeOf(scene: Scene, one: Figure): boolean {
   return isCount(one) && /^(?:里|中|内|当中|之中)/.test(behind(scene, one, 2))
 }
 
+/** 超标的23天里有14天: a number that tells no claim of its own. */
+const IN_DAYS = /[天日](?:里|中|内|当中|之中)[^，。；]{0,6}$/
 const MEAN_ZH = /平均[^，。；、]*$/
 
 type Days = { readonly least: number; readonly most: number }

@@ -1,6 +1,7 @@
 import { once } from '../../once.ts'
 import type { Line, Part } from '../part.ts'
 import type { Per } from './per.ts'
+import { isWithin } from './told.ts'
 
 const UNITS: ReadonlyMap<string, string> = new Map([
   ['天', 'days'],
@@ -140,4 +141,11 @@ function restOf(words: string): readonly string[] {
     .replace(PLAIN, ' ')
     .split(/[^㐀-鿿]+/)
     .filter((one) => one.length > 1)
+}
+
+const EACH_HAS = /(?:每(?:一|1)?个?[㐀-鿿]|[㐀-鿿]均(?!每))([㐀-鿿]{2,})$/
+
+/** 累计申领3.42亿元，平均每家兑付3.33万元: what each has, by the words before it, is what there is of in all by `told`. */
+export function isOfThat(lead: string, told: string): boolean {
+  return restOf(EACH_HAS.exec(lead)?.[1] ?? '').every((run) => isWithin(run, told))
 }

@@ -3,7 +3,7 @@ import type { Found } from '../forms/found.ts'
 import { changeOf } from '../sense/change-words.ts'
 import { isAdverb } from '../sense/verbs.ts'
 import { at, type Line } from '../words/tokens.ts'
-import { endsPhrase, unitOfNoun } from './noun-unit.ts'
+import { endsPhrase, unitOfNoun, unitOfNounAt } from './noun-unit.ts'
 
 // "International arrivals in three countries of the region, namely A, B and C, reached 11.2 million": a bare number counts what
 // its subject names, however much stands between the two.
@@ -82,6 +82,7 @@ function unitOfHead(line: Line, measure: Span, { value, first }: Found): string 
   const start = line.tokens.findIndex((token) => token.start >= measure.start)
   let head: string | null = null
   let before: string | null = null
+  let headAt = start
   for (let place = start; place >= 0 && place < first; place += 1) {
     const word = at(line, place)
     if (word.start >= measure.end) break
@@ -92,10 +93,12 @@ function unitOfHead(line: Line, measure: Span, { value, first }: Found): string 
     if (word.kind !== 'word' || endsPhrase(word.text) || BEHIND_NOUN.has(word.text)) break
     before = head
     head = word.text
+    headAt = place
   }
   // 'Customer numbers'.
   const isOfNumbers = head !== null && EMPTY.has(head) && before !== null
-  const unit = head === null ? null : unitOfNoun(isOfNumbers ? `${before}s` : head)
+  const ofHead = head === null ? null : unitOfNounAt(line, headAt)
+  const unit = isOfNumbers ? unitOfNoun(`${before}s`) : ofHead
   const isPart = unit === 'persons' && value.scale > 0
   if (unit === null || isPart || TIMES.has(unit)) return null
   // Who arrives is a person: "Stayover arrivals, at 402,900" are so many of the visitors.

@@ -143,9 +143,9 @@ function restOf(words: string): readonly string[] {
     .filter((one) => one.length > 1)
 }
 
-const EACH_HAS = /(?:每(?:一|1)?个?[㐀-鿿]|[㐀-鿿]均(?!每))([㐀-鿿]{2,})$/
+const EACH_HAS = /(?:每(?:一|1)?个?[家户人名]|[家户人]均)([^每均\P{Script=Han}]{2,})$/u
 
-/** 累计申领3.42亿元，平均每家兑付3.33万元: what each has, by the words before it, is what there is of in all by `told`. */
+/** 累计申领3.42亿元，平均每家兑付3.33万元: what each is paid, by the words before it, is what was paid in all by `told`. */
 export function isOfThat(lead: string, told: string): boolean {
   return restOf(EACH_HAS.exec(lead)?.[1] ?? '').every((run) => isWithin(run, told))
 }

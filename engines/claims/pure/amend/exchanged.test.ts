@@ -101,6 +101,14 @@ describe('a word between two figures is turned', () => {
   test.each([
     ['Prices were 182,920 pounds, down from 178,971 pounds a year earlier.', ['down → up']],
     ['乘用车出口量为20.3万辆，低于商用车的17.3万辆。', ['低于 → 高于']],
+    [
+      '9月份，全市出口284.6亿元，增长7.4%；进口151.2亿元，增长3.1%；贸易逆差133.4亿元。',
+      ['逆差 → 顺差'],
+    ],
+    [
+      'Exports rose 7.4 percent to €151.2 million and imports 3.1 percent to €284.6 million. The trade surplus was €133.4 million.',
+      ['surplus → deficit'],
+    ],
   ] as const)('%s', (text, changes) => {
     expect(changesIn(text)).toEqual(changes)
   })

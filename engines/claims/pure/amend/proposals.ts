@@ -22,7 +22,7 @@ import { solutionsOf } from './solved.ts'
 import { turned } from './turned.ts'
 import type { Edit, Problem, Proposal, Solution } from './types.ts'
 import { weekdayInstead } from './weekday.ts'
-import { aimIn } from './words.ts'
+import { aimIn, balanceInstead } from './words.ts'
 
 const PROPOSALS_MAX = 4
 /** A text that contradicts itself more often needs more than other words. */
@@ -347,6 +347,11 @@ function datedAnew(
 
 /** A word of direction that its two ends contradict. */
 function turnsOf({ doc, claims }: Reading, relation: Relation): readonly Proposal[] {
+  if (relation.kind === 'target' && relation.saidBy !== undefined) {
+    const { start, end } = relation.saidBy
+    const to = balanceInstead(doc.text.slice(start, end))
+    return to === null ? [] : [{ claim: relation.value, edits: [{ start, end, to }] }]
+  }
   const told =
     relation.kind === 'change'
       ? [relation.result, relation.amount, relation.base]

@@ -64,6 +64,16 @@ export function directionsIn(
   })
 }
 
+/** Which of two sides is more, with the opposite. */
+const BALANCES = pairsIn(
+  'surplus deficit, deficit surplus, natural_increase natural_decrease, natural_growth natural_decrease, natural_decrease natural_increase, 顺差 逆差, 逆差 顺差, 盈余 赤字, 结余 赤字, 赤字 盈余',
+)
+
+/** What a word for a balance is where the other side is more; null where it is none. */
+export function balanceInstead(word: string): string | null {
+  return BALANCES.get(word.toLowerCase()) ?? null
+}
+
 const AIMS = {
   en: pairsIn(
     'missing exceeding, missed exceeded, exceeding missing, exceeded missed, surpassing missing, surpassed missed, beating missing, beat missed',

@@ -3,12 +3,12 @@ import { between, type Figure, isChange, type Scene } from '../../derived/scene.
 import { exchangedOf } from '../across/exchanged.ts'
 import type { Tied } from './said.ts'
 
-// 10月份…快递业务量完成11.02亿件，同比增长21.6%，日均3555万件: the mean of a day right behind the total of a month that is over. Many count days of work
+// 10月份…快递业务量完成11.02亿件，同比增长21.6%，日均3555万件: the mean of a day, or of a month, right behind the total of a time that is over. Many count days of work
 // alone; so it is tied where the days of the month fit, or no whole number of days does.
 
 /** Nothing but how the total grew, and from what. */
 const BETWEEN =
-  /^(?:，[^，。；]{1,24}){0,3}[，；](?:日均(?<N>[㐀-鿿]{2,6}?)?|平均每[天日]|(?:折合|相当于)(?:平均)?每[天日][^，。；QS\d]{0,4})(?:约|达到?|为|近)?$/
+  /^(?:，[^，。；]{1,24}){0,3}[，；](?:[日月]均(?<N>[㐀-鿿]{2,6}?)?|平均每(?:[天日]|个?月)|(?:折合|相当于)(?:平均)?每(?:[天日]|个?月)[^，。；QS\d]{0,4})(?:约|达到?|为|近)?$/
 const BACK = 5
 const DAYS_MAX = 366
 /** What is further off is the mean of something else, but for a word of scale. */
@@ -42,7 +42,11 @@ function dailyOf(
   const found = BETWEEN.exec(words)
   if (found === null || !isNamed(scene, total, mean, found.groups?.N)) return null
   const days = daysOf(total.claim.period, date)
-  const stretch = days === null ? stretchOf(scene, total) : { least: days, most: days }
+  const ofDays = days === null ? stretchOf(scene, total) : { least: days, most: days }
+  const unit = BY_MONTH.test(words) ? 'months' : 'days'
+  const months = ofDays === null ? null : monthsIn(ofDays.least)
+  const ofMonths = months === null ? null : { least: months, most: months }
+  const stretch = unit === 'days' ? ofDays : ofMonths
   if (stretch === null) return null
   if (!isDaily(total, mean, stretch, AS_MUCH.test(words) ? NEAR_AS_MUCH : NEAR)) return null
   return {
@@ -50,7 +54,7 @@ function dailyOf(
     mean: mean.claim.index,
     total: total.claim.index,
     count: null,
-    span: { ...stretch, unit: 'days' },
+    span: { ...stretch, unit },
     isExact: true,
     isTied: true,
   }
@@ -98,6 +102,17 @@ function stretchOf(scene: Scene, total: Figure): Stretch | null {
 }
 
 const LED_MAX = 40
+
+const BY_MONTH = /月均|每个?月/
+const MONTH_DAYS = 30.436875
+const MONTH_ROOM = 0.06
+
+/** As many months as some days are, two or more; null where they are no whole number. */
+export function monthsIn(days: number): number | null {
+  const many = days / MONTH_DAYS
+  const months = Math.round(many)
+  return months < 2 || Math.abs(many - months) > MONTH_ROOM * months ? null : months
+}
 
 /** The days of a stretch of time that is over. */
 export function daysOf(code: string | null, date: Day | null): number | null {

@@ -89,6 +89,25 @@ describe('the mean of a day', () => {
   })
 })
 
+describe('the mean of a month', () => {
+  test.each([
+    ['2024年1—10月，全省开行班列1206列，同比增长8%，月均{121|211}列。'],
+    ['去年，全市生产整车36.6万辆，平均每月{3.05|3.50}万辆。'],
+  ])('is the total by its months: %s', (text) => {
+    const [good, bad] = [1, 2].map((at) =>
+      text.replace(/\{(.*)\|(.*)\}/, (_, ...said) => said[at - 1]),
+    )
+    expect(wrongIn(good ?? '')).toEqual([])
+    expect(wrongIn(bad ?? '')).not.toEqual([])
+  })
+  test.each([
+    ['a time of no whole months', '2024年3月5日至4月20日，大厅办理业务2.2万件，月均1158件。'],
+    ['another time', '2024年，全省开行班列1206列，10月以来月均211列。'],
+  ])('isn’t asked of %s', (_, text) => {
+    expect(wrongIn(text)).toEqual([])
+  })
+})
+
 describe('how far a level is from its goal', () => {
   const told = (goal: string, by: string): string =>
     `PM2.5均值31微克/立方米，较上年同期的33微克/立方米下降6.1%，距${goal}微克/立方米以内的控制目标尚差${by}微克/立方米。`

@@ -207,7 +207,13 @@ function sideOf(
   { up, down }: { readonly up: Figure; readonly down: Figure },
 ): readonly Relation[] {
   const words = before(scene, balance, 70)
-  const said = IS_MORE.test(words) === IS_LESS.test(words) ? null : IS_MORE.test(words)
+  const [more, less] = [IS_MORE.exec(words), IS_LESS.exec(words)]
+  const said = more === null ? less : less === null ? more : null
   if (said === null || /\b(?:from|to) an? |由|转/.test(words)) return []
-  return [tieOf({ result: up, base: down }, said ? 'up' : 'down')]
+  const way = tieOf({ result: up, base: down }, said === more ? 'up' : 'down')
+  const [word] = said
+  const start = scene.doc.text.toLowerCase().lastIndexOf(word, balance.claim.start - word.length)
+  return [
+    start < 0 ? way : { ...way, isOutright: true, saidBy: { start, end: start + word.length } },
+  ]
 }

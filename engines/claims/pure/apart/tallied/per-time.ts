@@ -3,7 +3,7 @@ import { before, behind, between, type Figure, isChange, type Scene } from '../.
 import type { Relation } from '../../model.ts'
 import { slotOf } from '../complete/slots.ts'
 import { isTold } from '../complete/sums.ts'
-import { daysOf } from '../formulas/daily.ts'
+import { daysOf, monthsIn } from '../formulas/daily.ts'
 import { areLevels } from '../outright/frames.ts'
 import { isOneDigitOff } from './digits.ts'
 
@@ -26,7 +26,6 @@ const OR = /^(?:[^.;,QSDX]{0,24},| –| \() (?:or|that is|which is)(?: about| so
 /** Of some days, of the best of them, or of those on which it is done. */
 const OTHERWISE =
   /\b(?:peak|record|busiest|weekdays?|weekends?|working|opening|season|up to|capacity|target|expected|forecast|same|last year|earlier|previous)\b/
-const MONTH_DAYS = 30.436875
 const SENTENCES = 3
 /** What is further off is the mean of something else. */
 const NEAR = 1.7
@@ -43,10 +42,8 @@ function meanOf(scene: Scene, mean: Figure, date: Day | null): Relation | null {
   const total = unit === null ? null : totalOf(scene, mean, date)
   if (unit === null || total === null) return null
   const days = daysIn(scene, total, mean, date)
-  const many = days === null ? null : days / (unit === 'days' ? 1 : MONTH_DAYS)
-  if (many === null || many < 2) return null
-  const least = unit === 'days' ? many : Math.round(many)
-  if (unit === 'months' && Math.abs(many - least) > 0.06 * least) return null
+  const least = days === null ? null : unit === 'days' ? days : monthsIn(days)
+  if (least === null || least < 2) return null
   if (!isMeant(total, mean, least, unit === 'months' || toldDays(scene, mean) !== null)) return null
   return {
     kind: 'mean',

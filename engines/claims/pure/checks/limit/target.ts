@@ -41,7 +41,10 @@ export function checkTarget(test: Case, relation: Target): readonly Finding[] {
   if (factor === null) return []
   const sides = { value, target, factor, said: relation.said }
   if (relation.side !== undefined) {
-    const word = (relation.isWay === true ? wayWord : aimWord)(test, value, target)
+    const word =
+      relation.saidBy === undefined
+        ? (relation.isWay === true ? wayWord : aimWord)(test, value, target)
+        : test.reading.doc.text.slice(relation.saidBy.start, relation.saidBy.end)
     const found = besideTarget(sides, relation.side, word)
     if (relation.isOrder === true) return [{ ...found, check: 'rank' }]
     return [relation.isWay === true ? { ...found, check: 'direction' } : found]

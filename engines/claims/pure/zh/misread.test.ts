@@ -36,6 +36,9 @@ test.each([
   ['客流6.4万人次（↓3.9%）。', ['6.4万人次|64000 person-times level', '3.9%|3.9 percent growth']],
   ['預算總額2.7兆元。', ['2.7兆元|2700000000000 TWD level']],
   ['捐款4.8亿令吉。', ['4.8亿令吉|480000000 MYR level']],
+  ['非计划停运4次，计划外支出31万元。', ['4次|4 uses level', '31万元|310000 CNY level']],
+  ['计划生育门诊接诊320人次。', ['320人次|320 person-times level']],
+  ['全区新建、改扩建中小学校5所。', ['5所|5 items level']],
   ['票房85億円。', ['85億円|8500000000 JPY level']],
 ])('%s', (text, claims) => {
   expect(read(text)).toEqual(claims)

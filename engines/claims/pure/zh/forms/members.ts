@@ -52,6 +52,9 @@ export function membersAt(line: Line, at: number, floor: number): Step | null {
   const end = all[all.length - 1]?.end ?? at
   // “修机场、造海港、通高铁” is a slogan.
   if (text[first.start - 1] === '“' && text[end] === '”') return null
+  // 新建、改扩建学校5所: what was done to them.
+  const says = ({ start, end: to }: Span): string => text.slice(start, to)
+  if (DONE.test(says(first)) && BEGUN.test(says(last))) return null
   // 16个省（自治区、直辖市）: other words for what is counted.
   if (all.every((member) => KIND.test(text.slice(member.start, member.end)))) return null
   const near = countBehind(text, end) ?? countBefore(text, first.start)
@@ -74,6 +77,10 @@ export function membersAt(line: Line, at: number, floor: number): Step | null {
   })
   return { end, quantity }
 }
+
+const DEED = '(?:新建|改建|扩建|改扩建|改造|续建|迁建|重建|翻建|修缮)'
+const DONE = new RegExp(`${DEED}$`)
+const BEGUN = new RegExp(`^${DEED}`)
 
 const KIND = /^(?:自治区|直辖市|自治州|自治县|特别行政区|地区|街道|兵团|[省市州县区盟旗乡镇])$/
 

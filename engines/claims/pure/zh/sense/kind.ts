@@ -312,7 +312,9 @@ function isFuture(text: string, start: number, end: number, word: string): boole
   if (word === '计划' || word === '规划')
     return (
       wordBefore(PLAN_NOUNS, text, start) === null &&
-      !/^[》”（(“的单]|^(?:实施|目标|任务|指标|资金|补助|经费)/.test(next) &&
+      // 非计划停运, 计划外支出, 计划生育: nobody plans it.
+      before !== '非' &&
+      !/^[》”（(“的单外内]|^(?:实施|目标|任务|指标|资金|补助|经费|生育|免疫)/.test(next) &&
       !/^完成(?:率|情况|进度|的|[得较良好]|[，。；、）])/.test(text.slice(end, end + 4)) &&
       before !== '《'
     )

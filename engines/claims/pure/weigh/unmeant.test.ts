@@ -56,6 +56,14 @@ describe('a bare amount is of the unit of its level, whatever stands before the 
     expect(failing(text)).not.toEqual([])
   })
 
+  it.each([
+    'Growers sold 9,450 tonnes, 8 per cent, or 450 tonnes, more than a year earlier.',
+    'Wages came to 9.45 billion crowns in 2025, 8 per cent, or 450 million crowns, higher than in 2024.',
+  ])('a rate and an amount before one word that compares: %s', (text) => {
+    expect(failing(text)).not.toEqual([])
+    expect(failing(text.replace('8 per', '5 per'))).toEqual([])
+  })
+
   it('right', () => {
     expect(
       failing('Wardens made 8,640 home safety visits in 2025, up 1,440 or 20% on the year before.'),

@@ -239,14 +239,14 @@ function growth(line: Line, hit: Found): ComparisonKind {
   return hit.unit === 'percent' && isAverage(line, hit) ? 'average-growth' : 'growth'
 }
 
-/** `241 permits, or 2.3 per cent, fewer than`, `9.2 points (7.4 percent) below`: both say by how much. */
+/** `241 permits, or 2.3 per cent, fewer than`, `2.3 per cent, or 241 permits, fewer than`, `9.2 points (7.4 percent) below`: both say by how much. */
 function comparedAgain(line: Line, finds: readonly Found[], order: number): Direction | null {
   const [hit, rate] = [finds[order], finds[order + 1]]
-  if (hit === undefined || rate?.unit !== 'percent' || rate.first - hit.next > AGAIN_APART)
-    return null
+  if (hit === undefined || rate === undefined || rate.first - hit.next > AGAIN_APART) return null
+  if ([hit, rate].filter(({ unit }) => unit === 'percent').length !== 1) return null
   const words = wordsBetween(line, hit.next, rate.first)
   // '23 schools (12 percent) below the average' are a share of all.
-  if (words === '(') return isCounted(hit.unit) ? null : comparativeAfter(line, hit.next)
+  if (words === '(' && rate.unit === 'percent') return isCounted(hit.unit) ? null : comparativeAfter(line, hit.next)
   if (
     !/^(?:[a-z'-]+ ){0,3}(?:, )?or(?: by)?(?: about| some| nearly| almost| just| over)?$/.test(
       words,

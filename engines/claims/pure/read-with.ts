@@ -30,6 +30,7 @@ import { withProse } from './prose/prose.ts'
 import { withoutUnlikely } from './recalled/let-go.ts'
 import { withRecalled } from './recalled/recalled.ts'
 import { waysToldOtherwise } from './relate/again/ways.ts'
+import { withUnitsOfEnds } from './relate/antecedents/ends.ts'
 import { withBetterWays } from './relate/change/better.ts'
 import { withUnits } from './relate/ellipsis.ts'
 import { withScalesOfUnits } from './relate/lent-scale.ts'
@@ -232,8 +233,8 @@ export function relatedWith(
     plain,
     withScalesOfUnits(plain, withUnitsOfThem(plain, withUnits(plain, read))),
   )
-  const { context } = regular
-  const related = tied(relate(plain, context))
+  const related = tied(relate(plain, regular.context))
+  const context = withUnitsOfEnds(plain, regular.context, related)
   const inWords = tied(weighed(plain, context, related))
   const apart = tied(withApart(plain, context, tied(withDerived(plain, context, inWords))))
   const relations = withRanks(plain, context, tied(withoutExplained(plain, context, apart)))

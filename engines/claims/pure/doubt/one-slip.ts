@@ -16,10 +16,28 @@ const KINDS: ReadonlySet<Relation['kind']> = new Set(
 const FACTOR_MAX = 4
 
 export function isOneSlip(doc: Doc, context: Context, one: Relation): boolean {
+  if (isTurned(doc, context, one)) return true
   if (one.kind !== 'same') return isWrongScale(doc, context, one)
   // In tables such pairs stand by chance.
   return one.isGuess !== true && isExchanged(doc, context, one.claims)
 }
+
+/** "12.6 % fewer than last year, when there were B": the other word of the two, by all its figures. */
+function isTurned(doc: Doc, context: Context, one: Relation): boolean {
+  if (one.kind !== 'change' || one.isOutright !== true) return false
+  if (one.result === null || one.base === null || one.amount === null) return false
+  if (one.direction !== 'up' && one.direction !== 'down') return false
+  const [amount, base] = [context.claims[one.amount], context.claims[one.base]]
+  if (amount === undefined || base === undefined || base.start < amount.end) return false
+  if (!LEADS.test(doc.text.slice(amount.end, base.start))) return false
+  const direction = one.direction === 'up' ? 'down' : 'up'
+  const claims = context.claims.with(one.amount, { ...amount, direction })
+  return testOf({ doc, ...context, claims, relations: [] })({ ...one, direction }) === true
+}
+
+/** From by how much to what it is held against. */
+const LEADS =
+  /^[^.;:\d]{0,24}\b(?:than|from|on|over|above|below|against|compared (?:with|to))\b[^.;:]{0,70}$/
 
 /** A figure told again with two neighbouring digits exchanged: "4.17 million" and "4,712,300". */
 function isExchanged({ text }: Doc, { claims }: Context, own: readonly number[]): boolean {

@@ -49,7 +49,7 @@ export function fitsOtherwise(
 }
 
 /** "From 1.65 million to 1.53 million, or by 13.9%", 由245.2亿元上调至628.3亿元，上调幅度9.4%: the words say of which two levels. */
-function isFromTo(text: string, claims: Context['claims'], one: Relation): boolean {
+export function isFromTo(text: string, claims: Context['claims'], one: Relation): boolean {
   if (one.kind !== 'change') return false
   const [result, base] = [one.result, one.base].map((at) => claims[at ?? -1])
   if (result === undefined || base === undefined) return false

@@ -1,6 +1,7 @@
 import type { Relation } from '../model.ts'
 import { dimensionOf } from '../units/table.ts'
 import { isSaidAtOnce } from '../weigh/words/said.ts'
+import { isFromTo } from './fits-otherwise.ts'
 import type { Ground, Suspect } from './suspect.ts'
 import { betweenOf } from './traits.ts'
 
@@ -35,7 +36,9 @@ export function isPlain(ground: Ground, one: Suspect): boolean {
     case 'share':
       return isOfWholeBeside(ground, relation)
     case 'change':
-      return relation.amount === null ? isUpFrom(ground, one) : isAtOnce(ground, relation)
+      return relation.amount === null
+        ? isUpFrom(ground, one) || isWhen(ground, one)
+        : isAtOnce(ground, relation) || isBySoMuch(ground, relation)
     case 'equivalent':
       // Money of two currencies is reckoned at a rate that isn't told.
       return members.every(({ unit }) => !dimensionOf(unit).startsWith('money'))
@@ -129,6 +132,19 @@ function isOfRows({ doc, context }: Ground, { relation, members }: Suspect): boo
   })
 }
 
+/** "Shrank by 120 since December, from 3,270 to 3,150". */
+function isBySoMuch(
+  { doc: { text }, context: { claims } }: Ground,
+  relation: Extract<Relation, { kind: 'change' }>,
+): boolean {
+  const [amount, base] = [claims[relation.amount ?? -1], claims[relation.base ?? -1]]
+  if (amount === undefined || base === undefined || base.start < amount.end) return false
+  return (
+    /^[^.;:()\d]{0,20},? from [$€£¥]?$/.test(text.slice(amount.end, base.start)) &&
+    isFromTo(text, claims, relation)
+  )
+}
+
 /** "90% in 2024, down from 91%": nothing but a time stands between the two. */
 function isUpFrom(
   { doc: { text } }: Ground,
@@ -150,7 +166,17 @@ function isBelow(
 }
 
 const UP_FROM =
-  /^(?: (?:in|for|at|by|during) (?:the )?[\w -]{3,30})?,? (?:up|down) from (?:about )?[$€£¥]?$/
+  /^(?: (?:in|for|at|by|during) (?:the )?[\w -]{3,30}|(?:(?! (?:and|but|while|which|who|as|than|with)\b)[^.;:,()\d]){1,50})?,? (?:up|down) from (?:about )?[$€£¥]?$/
+
+/** "At R, the rate was lower than in the previous cycle, when it stood at B". */
+function isWhen({ doc: { text } }: Ground, { members: [result, base, ...more] }: Suspect): boolean {
+  if (result === undefined || base === undefined || more.length > 0) return false
+  const led = text.slice(Math.max(0, result.start - 4), result.start)
+  return /\b[Aa]t $/.test(led) && WHEN.test(text.slice(result.end, base.start))
+}
+
+const WHEN =
+  /^, [^.;:,\d]{0,70}\b(?:was|is|were|are) [^.;:,\d]{0,20}\b[a-z]+er than [^.;:,\d]{2,40}(?:(?:19|20)\d\d)?, when (?:it|they) (?:was|were|stood at|reached) (?:about )?[$€£¥]?$/
 
 function isInWords({ doc: { text } }: Ground, [count]: Suspect['members']): boolean {
   return count !== undefined && !/\d/.test(text.slice(count.start, count.end))

@@ -25,6 +25,19 @@ describe('what fails in a text of many figures', () => {
     expect(wrongIn(WRONG)).toEqual(['812,000 tonnes', '487,200 tonnes', '90 percent'])
   })
 
+  test.each([
+    'The force grew by 130 since December, from 2,860 to 2,730 wardens, as rules were tightened.',
+    'At 2.1%, the rate of damage on this route was lower than in the previous season, when it stood at 1.4%.',
+    '• Quays: nine closed, up from 26 on Sunday.',
+  ])('is told where its words leave nothing else: %s', (text) => {
+    expect(wrongIn(`${REPORT} ${text}`)).not.toEqual([])
+    const right = text
+      .replace('grew', 'shrank')
+      .replace('lower', 'higher')
+      .replace('up from', 'down from')
+    expect(wrongIn(`${REPORT} ${right}`)).toEqual([])
+  })
+
   test('is told where the words say that what is listed is all', () => {
     const report =
       '柳河区2025年完成投资41.2亿元，增长5.1%，其中工业投资18.3亿元，增长7.4%，房屋投资9.6亿元，下降3.2%。接待游客312万人次，增长8.3%。' +

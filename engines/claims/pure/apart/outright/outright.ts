@@ -9,6 +9,7 @@ import { calledIn } from '../called/called.ts'
 import { completeIn } from '../complete/complete.ts'
 import { onwardIn } from '../onward/onward.ts'
 import { phrasesIn } from '../phrases/phrases.ts'
+import { flippedIn } from '../plainly/flipped.ts'
 import { plainlyIn } from '../plainly/plainly.ts'
 import { outright } from '../reckoned/outright.ts'
 import { spokenIn } from '../spoken/spoken.ts'
@@ -43,6 +44,7 @@ export function withOutright(
   const scene = sceneOf(doc, context, relations)
   const test = testOf({ doc, ...context, relations })
   const complete = [...completeIn(scene, test), ...talliedIn(scene, context, test)]
+  const flipped = flippedIn(scene)
   const found = [
     ...changesIn(scene, context),
     ...toldLevelsIn(scene),
@@ -65,6 +67,7 @@ export function withOutright(
     ...onwardIn(scene, test),
     ...phrasesIn(scene),
     ...plainlyIn(scene),
+    ...flipped,
     ...acrossIn(scene, test),
     ...calledIn(scene),
     ...(HAN.test(doc.text) ? chineseIn(scene, test) : []),
@@ -104,6 +107,7 @@ export function withOutright(
     (one) =>
       test(one) === true ||
       complete.includes(one) ||
+      flipped.includes(one) ||
       // How far two lie apart that are both named is told whatever else one of them is in.
       (one.isOutright === true && one.kind === 'gap') ||
       !membersOf(one).some((index) => wrong.has(index)),

@@ -42,11 +42,9 @@ function otherWay(scene: Scene, one: Change): readonly Relation[] {
   if (one.direction !== 'up' && one.direction !== 'down') return []
   const [base, amount] = [scene.byClaim.get(one.base), scene.byClaim.get(one.amount)]
   if (!isExact(base) || !isExact(amount) || base.claim.sentence !== amount.claim.sentence) return []
-  const by = amount.sort === 'D' ? amount.size : (base.size * amount.size) / HUNDRED
   if (!(amount.sort === 'D' && base.sort === 'S') && !(amount.sort === 'S' && base.sort === 'Q'))
     return []
-  const [stated, other] =
-    one.direction === 'up' ? [base.size + by, base.size - by] : [base.size - by, base.size + by]
+  const { by, stated, other, reach } = endsOf(base, amount, one.direction)
   const near = scene.figures.filter(
     (level) =>
       level !== base &&
@@ -55,13 +53,6 @@ function otherWay(scene: Scene, one: Change): readonly Relation[] {
       areLevels(scene, level, base) &&
       level.claim.unit === base.claim.unit,
   )
-  const reach = (level: Figure): number => {
-    const rounded =
-      amount.sort === 'D'
-        ? 10 ** amount.claim.precision
-        : base.size * 10 ** (amount.claim.precision - 2)
-    return (10 ** level.claim.precision + 10 ** base.claim.precision + rounded) / 2
-  }
   const meets = (to: number) => near.filter((level) => Math.abs(level.size - to) <= reach(level))
   const [found, ...more] = meets(other).filter((level) => areOfOneName(scene, base, level))
   if (found === undefined || more.length > 0 || meets(stated).length > 0) return []
@@ -70,6 +61,32 @@ function otherWay(scene: Scene, one: Change): readonly Relation[] {
 }
 
 const HUNDRED = 100
+
+export type Ends = {
+  readonly by: number
+  /** Where a change from the base leads as it is told, and the other way. */
+  readonly stated: number
+  readonly other: number
+  /** So far from it a level may lie, as all three are rounded. */
+  readonly reach: (level: Figure) => number
+}
+
+export function endsOf(base: Figure, amount: Figure, direction: 'up' | 'down'): Ends {
+  const isRate = amount.sort === 'S' && base.sort === 'Q'
+  const by = isRate ? (base.size * amount.size) / HUNDRED : amount.size
+  const [stated, other] =
+    direction === 'up' ? [base.size + by, base.size - by] : [base.size - by, base.size + by]
+  const rounded = isRate
+    ? base.size * 10 ** (amount.claim.precision - 2)
+    : 10 ** amount.claim.precision
+  return {
+    by,
+    stated,
+    other,
+    reach: (level) => (10 ** level.claim.precision + 10 ** base.claim.precision + rounded) / 2,
+  }
+}
+
 /** What lies so near may be either. */
 const CLEAR = 8
 

@@ -10,6 +10,9 @@ type Sides = { readonly result: Stated; readonly base: Stated; readonly amount: 
 export function isOfAnotherTime(test: Case, { result, base, amount }: Sides): boolean {
   const [to, from, of] = [yearOf(result), yearOf(base), yearOf(amount)]
   if (to === null || from === null) return false
+  // "This year's budget of R is D higher than last year's B": a level that is of the day of its text alone is of the time of what is told beside it.
+  if (result.claim.periodFrom === 'release' && result.claim.sentence === amount.claim.sentence)
+    return false
   // 去年支出由A修订为B，调减D: an amount that no words give a time has that of its ends.
   const isOfEnds = to === from && amount.claim.periodFrom !== 'stated'
   if (of !== null && of !== to && of !== from && !isOfEnds) return true

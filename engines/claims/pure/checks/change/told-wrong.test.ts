@@ -22,6 +22,11 @@ const PAIRS: readonly (readonly [check: string, right: string, wrong: string])[]
     'Yield fell to 4.12% in 3Q24, down from 4.19% in the preceding quarter.',
     'Yield fell to 4.29% in 3Q24, up from 4.19% in the preceding quarter.',
   ],
+  [
+    'growth',
+    'Drivers reported 3,214 potholes in the financial year 2023/24, 18 per cent more than in the financial year before.\n\nThis year’s budget of £28.6m is £4.2m higher than last year’s £24.4m. It should treat 64 miles.',
+    'Drivers reported 3,214 potholes in the financial year 2023/24, 18 per cent more than in the financial year before.\n\nThis year’s budget of £28.6m is £4.2m higher than last year’s £26.4m. It should treat 64 miles.',
+  ],
   ['growth', 'Revenue: 512.4 (2022: 488.0; +5.0%)', 'Revenue: 512.4 (2022: 488.0; +8.0%)'],
   [
     'growth',

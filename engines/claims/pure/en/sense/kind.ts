@@ -246,7 +246,8 @@ function comparedAgain(line: Line, finds: readonly Found[], order: number): Dire
   if ([hit, rate].filter(({ unit }) => unit === 'percent').length !== 1) return null
   const words = wordsBetween(line, hit.next, rate.first)
   // '23 schools (12 percent) below the average' are a share of all.
-  if (words === '(' && rate.unit === 'percent') return isCounted(hit.unit) ? null : comparativeAfter(line, hit.next)
+  if (words === '(' && rate.unit === 'percent')
+    return isCounted(hit.unit) ? null : comparativeAfter(line, hit.next)
   if (
     !/^(?:[a-z'-]+ ){0,3}(?:, )?or(?: by)?(?: about| some| nearly| almost| just| over)?$/.test(
       words,

@@ -113,14 +113,14 @@ function listedBefore(
 const NOUN_REACH = 40
 
 /** In its unit, and of as many base units: "54 gigalitres ... 40 more". */
-function likeIt(text: string, claim: ReadClaim, one: ReadClaim): ReadClaim {
+export function likeIt(text: string, claim: ReadClaim, one: ReadClaim): ReadClaim {
   const power = powerOfUnit(text, one)
   const read = { ...claim, unit: one.unit }
   return power === 0 ? read : scaledBy(read, power)
 }
 
 /** A number without a unit behind which no noun stands. */
-function isOpen(doc: Doc, claim: ReadClaim): boolean {
+export function isOpen(doc: Doc, claim: ReadClaim): boolean {
   return (
     claim.form === 'number' &&
     claim.unit === 'items' &&

@@ -25,6 +25,19 @@ describe('a number without a noun is of what it is added to or held against', ()
   })
 })
 
+describe('the bare end of a change is measured as the other end is', () => {
+  test('by its words alone', () => {
+    const text =
+      'Growers made 564,000 litres of juice. That’s down 8.9 per cent from 619,000 last year.'
+    expect(units(text)).toEqual(['L', 'percent', 'L'])
+    const accused = (of: string) =>
+      checkText(of, { date: '2025-06-10' }).claims.some(({ verdict }) => verdict === 'inconsistent')
+    expect(accused(text)).toBe(false)
+    expect(accused(text.replace('down 8.9', 'up 8.9'))).toBe(true)
+    expect(accused(text.replace('8.9', '9.8'))).toBe(true)
+  })
+})
+
 describe('words for many people count persons', () => {
   test.each([
     'Of the dead, 14 were drivers.',

@@ -268,8 +268,8 @@ type Told =
       readonly side?: 'above' | 'below'
       /** Two figures of one measure, of which words say which way it went. */
       readonly isWay?: true
-      /** Where the word for which of them is more stands, if it is no verb of theirs: "deficit". */
-      readonly saidBy?: Span
+      /** Where the word for which of them is more stands, if it is no verb of theirs, and of which claim it is: "deficit". */
+      readonly saidBy?: Span & { readonly claim: number }
       /** Two of one list, of which words say which stands before the other. */
       readonly isOrder?: true
     }

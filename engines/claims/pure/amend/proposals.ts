@@ -348,9 +348,9 @@ function datedAnew(
 /** A word of direction that its two ends contradict. */
 function turnsOf({ doc, claims }: Reading, relation: Relation): readonly Proposal[] {
   if (relation.kind === 'target' && relation.saidBy !== undefined) {
-    const { start, end } = relation.saidBy
+    const { start, end, claim } = relation.saidBy
     const to = balanceInstead(doc.text.slice(start, end))
-    return to === null ? [] : [{ claim: relation.value, edits: [{ start, end, to }] }]
+    return to === null ? [] : [{ claim, edits: [{ start, end, to }] }]
   }
   const told =
     relation.kind === 'change'

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { checkText } from '../../check-text.ts'
 import { wrongAlone, wrongIn } from '../../checks/tiny/around.ts'
 
 test.each([
@@ -33,6 +34,20 @@ test('what lies between exports and imports says nothing of the surplus with one
   const english = 'In June exports were €60.3 million, imports €30.1 million and the trade surplus'
   expect(wrongAlone(`${english} €20.2 million with Norland.`)).toEqual([])
   expect(wrongAlone(`${english} €20.2 million.`)).toContain('€20.2 million')
+})
+
+test.each([
+  ['9月份，全市出口284.6亿元，增长7.4%；进口151.5亿元，增长3.1%；贸易逆差133.1亿元。', '逆差'],
+  [
+    'Exports rose 7.4 percent to €151.5 million and imports 3.1 percent to €284.6 million. The trade surplus was €133.1 million.',
+    'surplus',
+  ],
+])('is told by its word, and of all three figures: %s', (text, word) => {
+  const said = checkText(text, { date: '2025-10-20' }).claims.flatMap(({ reasons }) =>
+    reasons.filter(({ ok }) => ok === false),
+  )
+  expect(said.length).toBe(3)
+  for (const { en, zh } of said) for (const one of [en, zh]) expect(one).toContain(`“${word}”`)
 })
 
 test('a surplus is what more came in than went out, and the other way round', () => {

@@ -214,6 +214,12 @@ function sideOf(
   const [word] = said
   const start = scene.doc.text.toLowerCase().lastIndexOf(word, balance.claim.start - word.length)
   return [
-    start < 0 ? way : { ...way, isOutright: true, saidBy: { start, end: start + word.length } },
+    start < 0
+      ? way
+      : {
+          ...way,
+          isOutright: true,
+          saidBy: { start, end: start + word.length, claim: balance.claim.index },
+        },
   ]
 }

@@ -47,7 +47,9 @@ export function checkTarget(test: Case, relation: Target): readonly Finding[] {
         : test.reading.doc.text.slice(relation.saidBy.start, relation.saidBy.end)
     const found = besideTarget(sides, relation.side, word)
     if (relation.isOrder === true) return [{ ...found, check: 'rank' }]
-    return [relation.isWay === true ? { ...found, check: 'direction' } : found]
+    if (relation.isWay !== true) return [found]
+    const of = relation.saidBy === undefined ? [] : [relation.saidBy.claim]
+    return [{ ...found, check: 'direction', claims: [...found.claims, ...of] }]
   }
   if (target.claim.bound === 'between')
     return [withinTarget(sides, EXCEEDS.test(between(test, value, target)))]

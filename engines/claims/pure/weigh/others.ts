@@ -1,6 +1,6 @@
 import type { Doc, ReadClaim, Relation } from '../model.ts'
-import { isOfThat } from '../relate/mean/chinese.ts'
-import { isMoney, sizeOf } from './words/sizes.ts'
+import { isPaidOtherwise } from '../relate/mean/chinese.ts'
+import { sizeOf } from './words/sizes.ts'
 
 // What is told of one thing, and was held against a figure of another that stands nearer.
 
@@ -32,10 +32,10 @@ export function isOfOther(
     }
     case 'mean': {
       const [mean, total] = [at(one.mean), at(one.total)]
-      if (mean === undefined || total === undefined || !isMoney(mean.unit)) return false
+      if (mean === undefined || total === undefined) return false
       const upTo = ({ sentence, start }: ReadClaim): string =>
         text.slice(Math.max(sentences[sentence]?.start ?? 0, start - REACH), start)
-      return !isOfThat(upTo(mean), upTo(total))
+      return isPaidOtherwise(mean, upTo(mean), upTo(total))
     }
     case 'parts':
       return (

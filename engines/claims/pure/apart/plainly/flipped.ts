@@ -1,6 +1,5 @@
 import { before, behind, between, type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
-import { dimensionOf } from '../../units/table.ts'
 import { areLevels } from '../outright/frames.ts'
 import { INVERSE } from '../outright/words.ts'
 import { endsOf } from './turned.ts'
@@ -15,7 +14,7 @@ const OTHERWISE =
   /\b(?:forecast|expected|target|budget|plan|planned|goal|limit|average|mean|median|national|loss|losses|deficit|while|whereas|but|although|though)\b/
 const PLANNED =
   /^ (?:[a-z]+ )?(?:forecast|expected|planned|budgeted|targeted|projected|predicted)\b/
-/** "That is", "a rate that was": what the change is of was told before it. */
+/** "That is", "the figure was": what changed was told before the sentence. */
 const THAT =
   /^(?:but |and |yet |still |in all,? )?(?:that|this|these|it|they|which|(?:the|their|its) (?:figure|number|total|rate|level|result))(?:['’]s)?\b[^.;:QSDX]{0,40}$/
 /** "R took part, 12.6 % fewer". */
@@ -44,7 +43,7 @@ function flippedOf(scene: Scene, amount: Figure): Relation | null {
   if (!isThat && !APPOSED.test(led)) return null
   const sorts = `${amount.sort}${base.sort}`
   if (sorts !== 'SQ' && sorts !== 'DS' && sorts !== 'DQ' && sorts !== 'QQ') return null
-  if (UNLIKE.has(dimensionOf(base.claim.unit)) || base.claim.bound !== 'exact') return null
+  if (base.claim.bound !== 'exact') return null
   const levels = levelsBefore(scene, amount, base)
   const { by, stated, other, reach } = endsOf(base, amount, direction)
   const meets = (to: number) => levels.filter((level) => Math.abs(level.size - to) <= reach(level))
@@ -68,9 +67,6 @@ function flippedOf(scene: Scene, amount: Figure): Relation | null {
     isOutright: true,
   }
 }
-
-/** Of times less is faster, and of places higher. */
-const UNLIKE: ReadonlySet<string> = new Set(['time', 'days', 'months', 'rank'])
 
 /** Like what it is held against, in its own sentence and those right before it. */
 function levelsBefore(scene: Scene, amount: Figure, base: Figure): readonly Figure[] {

@@ -1,6 +1,6 @@
 import { before, type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
-import { isOfThat } from '../../relate/mean/chinese.ts'
+import { isPaidOtherwise } from '../../relate/mean/chinese.ts'
 import { dimensionOf } from '../../units/table.ts'
 import type { Test } from '../outright/frames.ts'
 import { meanOf } from '../reckoned/made.ts'
@@ -75,7 +75,7 @@ function ofEach(
   const total = nearest(totals, mean, all)
   const [count, ...more] = counts
   if (total === null || count === undefined || more.length > 0 || total === count) return null
-  if (!isOfThat(mean.lead, before(scene, total.figure))) return null
+  if (isPaidOtherwise(mean.figure.claim, mean.lead, before(scene, total.figure))) return null
   const slip = slipOfMean(mean.figure, total.figure, count.figure)
   // Two digits are one away from those of any other mean too often.
   const isPlain = slip !== 'digit' || mean.figure.size >= DIGITS * 10 ** mean.figure.claim.precision

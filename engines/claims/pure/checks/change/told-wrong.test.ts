@@ -13,6 +13,31 @@ function accusedBy(text: string): readonly string[] {
 
 const PAIRS: readonly (readonly [check: string, right: string, wrong: string])[] = [
   [
+    'growth',
+    'Wardens made 8,640 home safety visits in 2023, up 1,440 or 20% on the year before.',
+    'Wardens made 8,640 home safety visits in 2023, up 1,440 or 25% on the year before.',
+  ],
+  [
+    'growth',
+    'Drivers made 8,640 lorry trips in 2023, up 1,440 or 20% on the year before.',
+    'Drivers made 8,640 lorry trips in 2023, up 1,440 or 25% on the year before.',
+  ],
+  [
+    'growth',
+    'Growers sold 9,450 tonnes, 5 per cent, or 450 tonnes, more than a year earlier.',
+    'Growers sold 9,450 tonnes, 8 per cent, or 450 tonnes, more than a year earlier.',
+  ],
+  [
+    'growth',
+    'Wages came to 9.45 billion crowns in 2023, 5 per cent, or 450 million crowns, higher than in 2022.',
+    'Wages came to 9.45 billion crowns in 2023, 8 per cent, or 450 million crowns, higher than in 2022.',
+  ],
+  [
+    'mean',
+    '2023年1—10月，创新券累计申领2.84亿元，惠及企业4260家，平均每家兑付5.91万元。',
+    '2023年1—10月，创新券累计兑付2.84亿元，惠及企业4260家，平均每家兑付5.91万元。',
+  ],
+  [
     'multiple',
     'Order intake more than doubled to $412 million (previous year: $190 million).',
     'Order intake more than doubled to $412 million (previous year: $290 million).',
@@ -276,6 +301,7 @@ test.each([
   'The fee rises to $500 (3).',
   '贷款余额5500亿元，比年初增加500亿元，同比增长16%。',
   '存款余额9000亿元，当月增加500亿元，增长16%。',
+  '2023年1—10月，创新券累计兑付1.24亿元，占申领额2.84亿元的四成多；惠及企业4260家，平均每家节约研发成本3.8万元。',
   '活动5天共售票50万张，其中网络售票30万张，日均10万张。',
   'The museum was open for 300 days and had 900,000 visitors, including 150,000 children, or 3,000 a day.',
   'Both stores doubled their sales, and total online sales were four times as high as in 2019.',

@@ -1,4 +1,6 @@
+import type { ReadClaim } from '../../model.ts'
 import { once } from '../../once.ts'
+import { dimensionOf } from '../../units/table.ts'
 import type { Line, Part } from '../part.ts'
 import type { Per } from './per.ts'
 import { isWithin } from './told.ts'
@@ -145,7 +147,8 @@ function restOf(words: string): readonly string[] {
 
 const EACH_HAS = /(?:每(?:一|1)?个?[家户人名]|[家户人]均)([^每均\P{Script=Han}]{2,})$/u
 
-/** 累计申领3.42亿元，平均每家兑付3.33万元: what each is paid, by the words before it, is what was paid in all by `told`. */
-export function isOfThat(lead: string, told: string): boolean {
-  return restOf(EACH_HAS.exec(lead)?.[1] ?? '').every((run) => isWithin(run, told))
+/** 累计申领3.42亿元，平均每家兑付3.33万元: what each is paid, by the words before it, isn't what there is of in all by `told`. */
+export function isPaidOtherwise({ unit }: ReadClaim, lead: string, told: string): boolean {
+  if (!dimensionOf(unit).startsWith('money')) return false
+  return !restOf(EACH_HAS.exec(lead)?.[1] ?? '').every((run) => isWithin(run, told))
 }

@@ -315,6 +315,8 @@ function hasOtherWhole(scene: Scene, fits: Fits, one: Of<'parts'>): boolean {
       (other) =>
         other !== own &&
         !parts.includes(other.claim.index) &&
+        // 逾6200万: of what has a bound much is told by chance.
+        other.claim.bound === 'exact' &&
         digitsOf(other.claim) >= DIGITS &&
         sizeOf(other) !== sizeOf(own) &&
         alike(scene, other, own) &&

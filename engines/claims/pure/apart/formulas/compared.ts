@@ -52,8 +52,7 @@ function comparedOf(
       : [way]
   }
   if (c === undefined) return []
-  // 较去年同期多2次，较均值（9.6次）多1.4次: how many more is no level.
-  if (APART.test(before(scene, a, 16))) return []
+  if (isHowMuch(scene, a)) return []
   // 接待236.8万人次，月均19.7万人次，比2019年的198.5万人次多38.3万人次: what is compared is the total.
   if (MEAN.test(before(scene, a, 12)) || isOfList(scene, a)) return []
   if (areLevels(a, b) && isAmount(c, a)) {
@@ -85,7 +84,12 @@ function namedAgain(
   return isSame ? [changed(result, base, amount, by)] : []
 }
 
-const APART = /[较比][^，。；QSDX]{1,10}[多少高低]$/
+/** 较去年同期多2次，较均值（9.6次）多1.4次; 比上年增加Y，比2019年的B增加W; 净增Y: by how much is no level, whatever it is read as. */
+export function isHowMuch(scene: Scene, one: Figure): boolean {
+  return APART.test(before(scene, one, 20))
+}
+
+const APART = new RegExp(`(?:[较比][^，。；QSDX]{1,12}|同比|环比|[，；])(?:${VERB}|[多少高低])$`)
 
 const MEAN = /均(?:为|约|达)?$|每[^，。；]{0,4}$/
 /** 红牌24张，其中直接红牌9张、两黄变一红15张，比上赛季的31张减少7张: behind a list it may be the whole that is compared. */

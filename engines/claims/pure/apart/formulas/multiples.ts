@@ -1,4 +1,5 @@
 import { before, between, type Figure, type Piece, type Scene } from '../../derived/scene.ts'
+import { isHowMuch } from './compared.ts'
 import type { Tied } from './said.ts'
 
 // What is so many times what stands right before it, or what its words name: 326台，是去年底163台的整整两倍; 认购额达182亿港元，相当于发行额的3.64倍, and before it 发行…债券50亿港元.
@@ -25,7 +26,7 @@ export function multiplesTold(scene: Scene): readonly Multiple[] {
 function multipleOf(scene: Scene, piece: Piece, times: Figure, at: number): Multiple | null {
   const [of, base] = [piece.figures[at - 2], piece.figures[at - 1]]
   if (base?.sort !== 'Q') return null
-  if (of?.sort === 'Q' && of.claim.unit === base.claim.unit) {
+  if (of?.sort === 'Q' && of.claim.unit === base.claim.unit && !isHowMuch(scene, of)) {
     if (OF.test(between(scene, base, times)) && IS.test(between(scene, of, base)))
       return multiple(times, of, base)
   }

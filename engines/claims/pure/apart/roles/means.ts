@@ -76,6 +76,9 @@ function ofEach(
   const [count, ...more] = counts
   if (total === null || count === undefined || more.length > 0 || total === count) return null
   if (isPaidOtherwise(mean.figure.claim, mean.lead, before(scene, total.figure))) return null
+  // 平均每列699人次；高铁每列812人次: what all of them have is told already.
+  if (around.some((one) => eachOf(one) === word && test(exactMean(one, total, count)) === true))
+    return null
   const slip = slipOfMean(mean.figure, total.figure, count.figure)
   // Two digits are one away from those of any other mean too often.
   const isPlain = slip !== 'digit' || mean.figure.size >= DIGITS * 10 ** mean.figure.claim.precision

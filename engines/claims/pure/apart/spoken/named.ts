@@ -3,7 +3,8 @@ import type { Relation } from '../../model.ts'
 import { apartBy } from '../reckoned/made.ts'
 import { areOfKind, type Form, formsIn, inClause } from './places.ts'
 
-// 女性比男性长寿D岁, of two levels that are told before under the two names; 超出目标D人, of a goal that is told paragraphs before.
+// 女性比男性长寿D岁, of two levels that are told before under the two names, or under two times: 下半年比上半年多D; R，比儿童教育少D, of the level under that name;
+// 超出目标D人, of a goal that is told paragraphs before.
 
 const UP = '多|高|长寿|长|大|重|快|贵|晚'
 const DOWN = '少|低|短|小|轻|慢|便宜|早'
@@ -11,13 +12,25 @@ const THAN = new RegExp(
   `(?:^|[，。；：])(?:其中|也就是说|这样|即)?，?(?<A>[㐀-鿿]{2,8}?)比(?<C>[㐀-鿿]{2,8}?)(?<W>${UP}|${DOWN})出?了?(?<D>[QD])(?=[，。；）]|$)`,
   'dg',
 )
+/** 灾害救援R，占S，比儿童教育少D: what is more or less is told right before. */
+const OWN_THAN = new RegExp(
+  `(?<R>[QS])(?:，[^，。；：QSDX]{0,4}S)?，比(?<C>[㐀-鿿]{2,8}?)(?<W>${UP}|${DOWN})出?了?(?<D>[QD])(?=[，。；）]|$)`,
+  'dg',
+)
+/** 下半年比上半年多D. */
+const OF_TIMES = new RegExp(
+  `(?:^|[，。；：])(?:其中|也就是说|这样|即)?，?@比@(?<W>${UP}|${DOWN})出?了?(?<D>[QD])(?=[，。；）]|$)`,
+  'dg',
+)
+const TIMES =
+  /([^，。；：]{2,12})比([^，。；：]{2,12}?)(?:[多高长大重快贵晚少低短小轻慢早]|便宜)出?了?$/
 const IS_UP = new RegExp(`^(?:${UP})$`)
 /** A time, or what was set, is no name. */
 const NO_NAME = /[上去今前当]年|同期|计划|目标|预期|以往|往年|平均|前者|后者|此前|之前|原来|过去/
 const SENTENCES_BACK = 6
 
 export function namedIn(scene: Scene): readonly Relation[] {
-  return [...thanIn(scene), ...goalsIn(scene)]
+  return [...thanIn(scene), ...ownThanIn(scene), ...timesIn(scene), ...goalsIn(scene)]
 }
 
 function thanIn(scene: Scene): readonly Relation[] {
@@ -33,19 +46,72 @@ function thanIn(scene: Scene): readonly Relation[] {
   })
 }
 
+function ownThanIn(scene: Scene): readonly Relation[] {
+  return formsIn(scene, OWN_THAN, /，比/).flatMap((one) => {
+    const { R, D } = one.figures
+    const name = one.said.C ?? ''
+    if (R === undefined || D === undefined || NO_NAME.test(name)) return []
+    if (!isMeasuredLike(R, D) || clauseOf(scene, R).includes(name)) return []
+    const than = levelOf(scene, D, name, null)
+    if (than === null || than === R || !areOfKind(scene, R, than)) return []
+    if (R.claim.period !== D.claim.period || than.claim.period !== D.claim.period) return []
+    return [apartBy(R, than, D, wayOf(one))]
+  })
+}
+
+/** Of two times, which stand before the two levels by the same words, within one breath. */
+function timesIn(scene: Scene): readonly Relation[] {
+  return formsIn(scene, OF_TIMES, /@比@/).flatMap((one) => {
+    const { D } = one.figures
+    if (D === undefined) return []
+    const { start } = D.claim
+    const led = scene.doc.text.slice(Math.max(0, start - LED), start)
+    const [, a, c] = TIMES.exec(led) ?? []
+    if (a === undefined || c === undefined || a === c) return []
+    const [of, than] = [a, c].map((time) => levelAt(scene, D, time))
+    if (of === undefined || than === undefined || of === than) return []
+    return areOfKind(scene, of, than) ? [apartBy(of, than, D, wayOf(one))] : []
+  })
+}
+
+const LED = 32
+/** 公司上半年收入. */
+const OWNER_MAX = 4
+
+/** The only level of this sentence and the one before it whose clause begins with a time, or with whose it is. */
+function levelAt(scene: Scene, amount: Figure, time: string): Figure | undefined {
+  const { text } = scene.doc
+  const own = scene.pieces[amount.claim.sentence]
+  const [only, ...more] = scene.figures.filter(({ claim, order, ...one }) => {
+    if (order >= amount.order || amount.claim.sentence - claim.sentence > 1) return false
+    if (scene.pieces[claim.sentence]?.paragraph !== own?.paragraph) return false
+    if (!isMeasuredLike({ claim, order, ...one }, amount)) return false
+    const clause = /[^，。；：、]*$/.exec(
+      text.slice(Math.max(0, claim.start - LED), claim.start),
+    )?.[0]
+    const at = clause?.indexOf(time) ?? -1
+    return at >= 0 && at <= OWNER_MAX && !/\d/.test(clause?.slice(at + time.length) ?? '')
+  })
+  return more.length === 0 ? only : undefined
+}
+
+/** A share where points are told of it. */
+function isMeasuredLike(one: Figure, amount: Figure): boolean {
+  return amount.sort === 'D' ? one.sort === 'S' : one.claim.unit === amount.claim.unit
+}
+
 function wayOf({ said }: Form): 'up' | 'down' {
   return IS_UP.test(said.W ?? '') ? 'up' : 'down'
 }
 
 /** The only level before whose clause begins with a name. */
-function levelOf(scene: Scene, amount: Figure, name: string, other: string): Figure | null {
-  const isOfPoints = amount.sort === 'D'
+function levelOf(scene: Scene, amount: Figure, name: string, other: string | null): Figure | null {
   const found = scene.figures.filter((one) => {
     const back = amount.claim.sentence - one.claim.sentence
     if (one.order >= amount.order || back > SENTENCES_BACK) return false
-    if (isOfPoints ? one.sort !== 'S' : one.claim.unit !== amount.claim.unit) return false
+    if (!isMeasuredLike(one, amount)) return false
     const clause = clauseOf(scene, one)
-    return clause.includes(name) && !clause.includes(other)
+    return clause.includes(name) && (other === null || !clause.includes(other))
   })
   const [only, ...more] = found
   return only === undefined || more.length > 0 ? null : only

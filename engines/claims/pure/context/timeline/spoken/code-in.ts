@@ -36,7 +36,8 @@ export function codeIn(
           phrase,
           likePart(text, phrase, resolved, current),
           release ?? (grammar === 'zh' ? setting.horizon : null),
-          setting.mainYear,
+          // 2025年，公司上半年收入21亿元: of the year with which its sentence begins.
+          grammar === 'zh' ? (setting.sentenceYear ?? setting.mainYear) : setting.mainYear,
         )
   return release === null && grammar === 'en' ? undated(text, phrase, setting, code) : code
 }

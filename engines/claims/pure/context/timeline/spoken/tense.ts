@@ -79,7 +79,8 @@ export function aheadBy(
     if (CHINESE_BACK.test(rest) || CHINESE_TOLD.test(rest)) return false
     // 四季度末余额31亿元: how things stand is told when they do.
     const isState = parsePeriod(code).kind === 'instant'
-    return isNearer && !isState && next.includes(release.slice(0, 4))
+    const isNext = isNearer && !isState && next.includes(release.slice(0, 4))
+    return isNext && !isBehindBy(text, phrase, next, release)
   }
   if (/\b(?:had|was|were) (?:been )?(?:due|to|expected|forecast|planned)\b/.test(clause))
     return false
@@ -139,12 +140,22 @@ export function isBehindBy(text: string, phrase: Span, code: PeriodCode, release
   const into = daysBetween(beginOf(code), release)
   if (into < 0 || into > (period.kind === 'half' ? 2 * OPENING_DAYS : OPENING_DAYS)) return false
   const { before, behind } = clauseOf(text, phrase)
+  // 公司上半年收入21亿元，下半年收入26亿元, told in January.
+  if (/\p{Script=Han}/u.test(text.slice(phrase.start, phrase.end)))
+    return isFirstHalf(code) && !CHINESE_AHEAD.test(before + behind) && !GOES_ON.test(before)
   if (/\p{Script=Han}/u.test(before + behind)) return false
   const rest =
     text.slice(phrase.end, phrase.end + 2 * CLAUSE_REACH).split(/[;\n]|\.(?!\d)/)[0] ?? ''
   if (ENGLISH_AHEAD.test(before) || ENGLISH_AHEAD.test(rest)) return false
   return ENGLISH_BACK.test(`${before} ${rest}`) && !/\bso far\b|\balready\b/.test(before + rest)
 }
+
+/** 下半年 in July or August is what is planned. */
+function isFirstHalf(code: PeriodCode): boolean {
+  return code.endsWith('-H1')
+}
+
+const GOES_ON = /今年|目前|以来|以來|截至/
 
 /** 前三季度 and 12月至次年2月 are summed up, and told of when they are over. */
 function isUnit(code: PeriodCode): boolean {

@@ -40,7 +40,7 @@ export function withoutUnmeant(
         !isOfMore(one, relations) &&
         !isPartOfTotal(doc, context, one, relations) &&
         !isOfOtherTime(context, one, relations) &&
-        !isOfOutsider(doc, context, one, relations) &&
+        !isOfOutsider(doc, context, one) &&
         !isFromAnothers(context, one, relations),
     )
     .map((one) => withoutOtherDay(doc.text, context.claims, one))
@@ -85,12 +85,7 @@ function isPartOfTotal(
 }
 
 /** 由57.1天缩短至48.6天，比全省平均少6.2天: of what lies outside, and not of what it was before. */
-function isOfOutsider(
-  { text }: Doc,
-  { claims }: Context,
-  one: Relation,
-  relations: readonly Relation[],
-): boolean {
+function isOfOutsider({ text }: Doc, { claims }: Context, one: Relation): boolean {
   if (one.kind !== 'gap' || one.baseWords === null) return false
   if (one.of === null || one.than === null) return false
   const name = text.slice(one.baseWords.start, one.baseWords.end)
@@ -98,16 +93,9 @@ function isOfOutsider(
   const [of, than] = [claims[one.of], claims[one.than]]
   if (of === undefined || than === undefined) return false
   const [first, last] = of.start < than.start ? [of, than] : [than, of]
-  const areEnds =
+  return (
     FROM.test(text.slice(Math.max(0, first.start - LED), first.start)) &&
     TO.test(text.slice(first.end, last.start))
-  if (areEnds) return true
-  return relations.some(
-    (change) =>
-      change.kind === 'change' &&
-      change.amount !== one.amount &&
-      change.result === one.of &&
-      change.base === one.than,
   )
 }
 

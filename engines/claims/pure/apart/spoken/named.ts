@@ -8,22 +8,17 @@ import { areOfKind, type Form, formsIn, inClause } from './places.ts'
 
 const UP = '多|高|长寿|长|大|重|快|贵|晚'
 const DOWN = '少|低|短|小|轻|慢|便宜|早'
-const THAN = new RegExp(
-  `(?:^|[，。；：])(?:其中|也就是说|这样|即)?，?(?<A>[㐀-鿿]{2,8}?)比(?<C>[㐀-鿿]{2,8}?)(?<W>${UP}|${DOWN})出?了?(?<D>[QD])(?=[，。；）]|$)`,
-  'dg',
-)
+const BY = `(?<W>${UP}|${DOWN})出?了?(?<D>[QD])(?=[，。；）]|$)`
+const OPENS = '(?:^|[，。；：])(?:其中|也就是说|这样|即)?，?'
+const THAN = new RegExp(`${OPENS}(?<A>[㐀-鿿]{2,8}?)比(?<C>[㐀-鿿]{2,8}?)${BY}`, 'dg')
 /** 灾害救援R，占S，比儿童教育少D: what is more or less is told right before. */
 const OWN_THAN = new RegExp(
-  `(?<R>[QS])(?:，[^，。；：QSDX]{0,4}S)?，比(?<C>[㐀-鿿]{2,8}?)(?<W>${UP}|${DOWN})出?了?(?<D>[QD])(?=[，。；）]|$)`,
+  `(?<R>[QS])(?:，[^，。；：QSDX]{0,4}S)?，比(?<C>[㐀-鿿]{2,8}?)${BY}`,
   'dg',
 )
 /** 下半年比上半年多D. */
-const OF_TIMES = new RegExp(
-  `(?:^|[，。；：])(?:其中|也就是说|这样|即)?，?@比@(?<W>${UP}|${DOWN})出?了?(?<D>[QD])(?=[，。；）]|$)`,
-  'dg',
-)
-const TIMES =
-  /([^，。；：]{2,12})比([^，。；：]{2,12}?)(?:[多高长大重快贵晚少低短小轻慢早]|便宜)出?了?$/
+const OF_TIMES = new RegExp(`${OPENS}@比@${BY}`, 'dg')
+const TIMES = new RegExp(`([^，。；：]{2,12})比([^，。；：]{2,12}?)(?:${UP}|${DOWN})出?了?$`)
 const IS_UP = new RegExp(`^(?:${UP})$`)
 /** A time, or what was set, is no name. */
 const NO_NAME = /[上去今前当]年|同期|计划|目标|预期|以往|往年|平均|前者|后者|此前|之前|原来|过去/
@@ -82,15 +77,14 @@ const OWNER_MAX = 4
 function levelAt(scene: Scene, amount: Figure, time: string): Figure | undefined {
   const { text } = scene.doc
   const own = scene.pieces[amount.claim.sentence]
-  const [only, ...more] = scene.figures.filter(({ claim, order, ...one }) => {
-    if (order >= amount.order || amount.claim.sentence - claim.sentence > 1) return false
-    if (scene.pieces[claim.sentence]?.paragraph !== own?.paragraph) return false
-    if (!isMeasuredLike({ claim, order, ...one }, amount)) return false
-    const clause = /[^，。；：、]*$/.exec(
-      text.slice(Math.max(0, claim.start - LED), claim.start),
-    )?.[0]
-    const at = clause?.indexOf(time) ?? -1
-    return at >= 0 && at <= OWNER_MAX && !/\d/.test(clause?.slice(at + time.length) ?? '')
+  const [only, ...more] = scene.figures.filter((one) => {
+    const { sentence, start } = one.claim
+    if (one.order >= amount.order || amount.claim.sentence - sentence > 1) return false
+    if (scene.pieces[sentence]?.paragraph !== own?.paragraph) return false
+    if (!isMeasuredLike(one, amount)) return false
+    const [clause = ''] = /[^，。；：、]*$/.exec(text.slice(Math.max(0, start - LED), start)) ?? []
+    const at = clause.indexOf(time)
+    return at >= 0 && at <= OWNER_MAX && !/\d/.test(clause.slice(at + time.length))
   })
   return more.length === 0 ? only : undefined
 }

@@ -92,7 +92,7 @@ export function coming(
   const period = parsePeriod(code)
   if (endOf(period) < release && isReckoned(text, phrase, code, release)) return code
   if (endOf(period) >= release)
-    return isBehindBy(text, phrase, code, release)
+    return isBehindBy(text, phrase, { code, release, mainYear })
       ? periodCode(inYear(period, yearOfCode(code) - 1))
       : code
   const next = periodCode(inYear(period, yearOfCode(code) + 1))

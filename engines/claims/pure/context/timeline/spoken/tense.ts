@@ -80,7 +80,7 @@ export function aheadBy(
     // 四季度末余额31亿元: how things stand is told when they do.
     const isState = parsePeriod(code).kind === 'instant'
     const isNext = isNearer && !isState && next.includes(release.slice(0, 4))
-    return isNext && !isBehindBy(text, phrase, next, release)
+    return isNext && !isBehindBy(text, phrase, { code: next, release, mainYear })
   }
   if (/\b(?:had|was|were) (?:been )?(?:due|to|expected|forecast|planned)\b/.test(clause))
     return false
@@ -134,7 +134,17 @@ export function chineseLooksAhead(text: string, phrase: Span): boolean {
 }
 
 /** "The 6.32 Mt of the September quarter took output to 26.30 Mt", told in July: of the one that is over. */
-export function isBehindBy(text: string, phrase: Span, code: PeriodCode, release: Day): boolean {
+export function isBehindBy(
+  text: string,
+  phrase: Span,
+  of: {
+    readonly code: PeriodCode
+    readonly release: Day
+    /** The year that the text reports on, or its sentence begins with. */
+    readonly mainYear: number | null
+  },
+): boolean {
+  const { code, release, mainYear } = of
   const period = parsePeriod(code)
   if (period.kind !== 'quarter' && period.kind !== 'half') return false
   const into = daysBetween(beginOf(code), release)
@@ -142,7 +152,9 @@ export function isBehindBy(text: string, phrase: Span, code: PeriodCode, release
   const { before, behind } = clauseOf(text, phrase)
   // 公司上半年收入21亿元，下半年收入26亿元, told in January.
   if (/\p{Script=Han}/u.test(text.slice(phrase.start, phrase.end)))
-    return isFirstHalf(code) && !CHINESE_AHEAD.test(before + behind) && !GOES_ON.test(before)
+    return (
+      isToldAsOver(code, mainYear) && !CHINESE_AHEAD.test(before + behind) && !GOES_ON.test(before)
+    )
   if (/\p{Script=Han}/u.test(before + behind)) return false
   const rest =
     text.slice(phrase.end, phrase.end + 2 * CLAUSE_REACH).split(/[;\n]|\.(?!\d)/)[0] ?? ''
@@ -150,9 +162,9 @@ export function isBehindBy(text: string, phrase: Span, code: PeriodCode, release
   return ENGLISH_BACK.test(`${before} ${rest}`) && !/\bso far\b|\balready\b/.test(before + rest)
 }
 
-/** 下半年 in July or August is what is planned. */
-function isFirstHalf(code: PeriodCode): boolean {
-  return code.endsWith('-H1')
+/** 下半年 in July or August is what is planned, and so is 2026年，全市上半年投入21亿元 in January of that year. */
+function isToldAsOver(code: PeriodCode, mainYear: number | null): boolean {
+  return code.endsWith('-H1') && !code.startsWith(String(mainYear))
 }
 
 const GOES_ON = /今年|目前|以来|以來|截至/

@@ -1,7 +1,7 @@
 import { abs, compare, multiply, rational, rationalOf, subtract } from '#platform/exact'
+import { digitsOf, lastPlaceOf } from '../checks/stated/digits.ts'
 import { caseOf } from '../checks/stated/finding.ts'
 import type { ReadClaim, Reading, Relation } from '../model.ts'
-import { digitsOf, lastPlaceOf } from './digits.ts'
 import { solutionsOf } from './solved.ts'
 
 // Of figures that don't fit each other the one that was computed from the others is the likeliest to be wrong: they were

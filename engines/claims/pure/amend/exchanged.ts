@@ -1,6 +1,6 @@
 import { abs, compare, multiply, type Rational, rational, subtract } from '#platform/exact'
+import { digitsOf, lastPlaceOf, numberIn } from '../checks/stated/digits.ts'
 import type { ReadClaim } from '../model.ts'
-import { digitsOf, lastPlaceOf, numberIn } from './digits.ts'
 import type { Edit } from './types.ts'
 
 // Two digits that changed places are what goes wrong most often where figures are copied: 1,986 for 1,698. They leave all digits as

@@ -12,10 +12,10 @@ import {
   subtract,
 } from '#platform/exact'
 import { ordinal } from '#platform/i18n'
+import { type Digits, digitsOf } from '../checks/stated/digits.ts'
 import { factorBetween, isCounted, isPoints, isRate } from '../checks/stated/units.ts'
 import type { Grammar, ReadClaim } from '../model.ts'
 import { clockLength } from './clock.ts'
-import { type Digits, digitsOf } from './digits.ts'
 import type { Edit } from './types.ts'
 import { smallValue, smallWord } from './words.ts'
 

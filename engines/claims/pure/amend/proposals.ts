@@ -11,10 +11,10 @@ import {
   subtract,
 } from '#platform/exact'
 import { failingRelations, passingOf } from '../checks/checks.ts'
+import { digitsOf, leadingNumber } from '../checks/stated/digits.ts'
 import { type Case, caseOf } from '../checks/stated/finding.ts'
 import type { Doc, ReadClaim, Reading, Relation } from '../model.ts'
 import { computedIn, isToldSo } from './computed.ts'
-import { digitsOf, leadingNumber } from './digits.ts'
 import { exchanged } from './exchanged.ts'
 import { isFar, restated } from './number.ts'
 import { inPoints } from './points.ts'

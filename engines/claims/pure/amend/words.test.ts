@@ -60,8 +60,8 @@ test('of 增长两倍 it is told what was added, with the counter of the text', 
   expect(failuresIn('产量由310台增至840台，是原来的三倍以上。')[0]?.zh).toContain('是310台的2.71倍')
 })
 
-test('a currency that several countries have isn’t told with each number', () => {
+test('a currency that several countries have is told in the words of the text', () => {
   const [only] = failuresIn('The fee rose to 90 crowns from 96 crowns.')
-  expect(only?.en).toBe('From 96 to 90 is a decrease, but the text says it went up.')
+  expect(only?.en).toBe('From 96 crowns to 90 crowns is a decrease, but the text says it went up.')
   expect(only?.zh).toBe('由96到90是减少，但文中说是上升。')
 })

@@ -6,7 +6,7 @@ import { reasonsOf } from './checks.ts'
 import { changeOf, readingOf, type Told } from './tiny/told.ts'
 
 const KM: Told = { value: '7600', unit: 'km', bound: 'over', words: 'over 7,600 kilometers' }
-const BASE: Told = { value: '4150', unit: 'km' }
+const BASE: Told = { value: '4150', unit: 'km', words: '4,150 kilometers' }
 
 function outcome(
   told: readonly Told[],
@@ -34,7 +34,7 @@ describe('growth against levels', () => {
       check: 'growth',
       ok: true,
       arithmetic: '7600 / 4150 = 1.8313, +83.13 % ∈ (80 %, ∞)',
-      en: 'Over 7,600 km is 83.1 % more than 4,150 km, and the text says over 80 %.',
+      en: 'Over 7,600 kilometers is 83.1 % more than 4,150 kilometers, and the text says over 80 %.',
       zh: '超过7600公里比4150公里多83.1%，文中说“超过80%”。',
       claims: [1, 0, 2],
     })

@@ -12,7 +12,7 @@ describe('a sentence of a contradiction says what the text says, and quotes noth
   test.each([
     [
       'Exports rose to $482 million in 2024 from $510 million a year earlier.',
-      'From 510 million US dollars to 482 million US dollars is a decrease, but the text says it went up.',
+      'From $510 million to $482 million is a decrease, but the text says it went up.',
       '由5.1亿美元到4.82亿美元是减少，但文中说是上升。',
     ],
     [
@@ -27,12 +27,12 @@ describe('a sentence of a contradiction says what the text says, and quotes noth
     ],
     [
       'The company sold 12,400 cars in the third quarter, missing its target of 12,000.',
-      '12,400 vehicles is above 12,000 vehicles, but the text says “missing”.',
+      '12,400 cars is above 12,000, but the text says “missing”.',
       '12400辆高于12000辆，但文中说“missing”。',
     ],
     [
       'Exports came to $4,210.5 million, up $1,202.5 million from $3,018 million.',
-      '4,210.5 million US dollars is 1,192.5 million US dollars above 3,018 million US dollars, but the text says 1,202.5 million US dollars.',
+      '$4,210.5 million is $1,192.5 million more than $3,018 million, but the text says $1,202.5 million.',
       '42.105亿美元比30.18亿美元多11.925亿美元，但文中说“12.025亿美元”。',
     ],
     [
@@ -42,7 +42,7 @@ describe('a sentence of a contradiction says what the text says, and quotes noth
     ],
     [
       'The line is 48 kilometres (38 miles) long.',
-      '48 km is 29.8 miles, but beside it stands 38 miles.',
+      '48 kilometres is 29.8 miles, but beside it stands 38 miles.',
       '48公里合29.8英里，但并列的是38英里。',
     ],
     [
@@ -67,7 +67,7 @@ describe('a sentence of a contradiction says what the text says, and quotes noth
     ],
     [
       'Of the 1,240 applicants, 312 were admitted, an acceptance rate of 35 percent.',
-      '312 of 1,240 is 25.2 %, but the text says 35 %.',
+      '312 of 1,240 applicants is 25.2 %, but the text says 35 %.',
       '312人占1240人的25.2%，但文中说“35%”。',
     ],
     [
@@ -83,7 +83,7 @@ describe('a sentence of a contradiction says what the text says, and quotes noth
     [
       '2024年出口4.82亿元，较上年的5.10亿元增长5.5%。',
       '482 million yuan is 5.49 % less than 510 million yuan, but the text says up 5.5 %.',
-      '4.82亿元比5.1亿元少5.49%，但文中说上升“5.5%”。',
+      '4.82亿元比5.10亿元少5.49%，但文中说上升“5.5%”。',
     ],
     [
       '出口额由4.2亿元翻了一番，达到6.3亿元。',
@@ -93,7 +93,7 @@ describe('a sentence of a contradiction says what the text says, and quotes noth
     [
       '全市86所学校中，一半（53所）设有图书馆。',
       '53 of 86 is 61.63 %, but the text says “一半”.',
-      '53占86的61.63%，但文中说“一半”。',
+      '53所占86所的61.63%，但文中说“一半”。',
     ],
     [
       '展览于2024年5月3日至9日举行。开幕日为5月3日（星期一）。',
@@ -103,12 +103,12 @@ describe('a sentence of a contradiction says what the text says, and quotes noth
     [
       '总投资1.2亿元（12亿元人民币）。',
       '120 million yuan stands beside 1.2 billion yuan; the second is 10 times the first: look at its scale.',
-      '1.2亿元与12亿元并列；后者是前者的10倍：请检查数量级。',
+      '1.2亿元与12亿元人民币并列；后者是前者的10倍：请检查数量级。',
     ],
     [
       '出口额1.46亿元，比上年增加0.17亿元，上年为1.63亿元。',
-      '146 million yuan is 17 million yuan below 163 million yuan, but the text says 17 million yuan more.',
-      '1.46亿元比1.63亿元少1700万元，但文中说多“0.17亿元”。',
+      '146 million yuan is 17 million yuan less than 163 million yuan, but the text says 17 million yuan more.',
+      '1.46亿元比1.63亿元少0.17亿元，但文中说多“0.17亿元”。',
     ],
     [
       '港口有起重机16台，其中旧6台、新11台。',
@@ -117,12 +117,12 @@ describe('a sentence of a contradiction says what the text says, and quotes noth
     ],
     [
       'The yard built tankers of 84,300 gross tonnes and ferries of 12,500 gross tonnes, 98,600 gross tonnes in all.',
-      '84,300 gross tons + 12,500 gross tons = 96,800 gross tons, but the text says 98,600 gross tons.',
+      '84,300 gross tonnes + 12,500 gross tonnes = 96,800 gross tonnes, but the text says 98,600 gross tonnes.',
       '84300总吨 + 12500总吨 = 96800总吨，但文中说“98600总吨”。',
     ],
     [
       'The museum had 1.8 million visits, three times the 0.9 million of 2023.',
-      '1.8 million is 2 times 900,000, but the text says “three times”.',
+      '1.8 million visits is 2 times 0.9 million, but the text says “three times”.',
       '180万人次是90万人次的2倍，但文中说“three times”。',
     ],
     ['The operating margin was 5.5% (6.9).', null, null],

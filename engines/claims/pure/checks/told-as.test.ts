@@ -31,7 +31,10 @@ test('parts that words call no rise and no gap are told as a sum', () => {
       direction: null,
       baseWords: null,
     })).slice(0, 2),
-  ).toEqual(['sum', '4,460 + 1,168 = 5,628, but the text says 5,574.'])
+  ).toEqual([
+    'sum',
+    '4,460 undergraduates + 1,168 graduates = 5,628 students, but the text says 5,574 students.',
+  ])
 })
 
 test('a rise is told as what lies between two levels, and as no part of the later', () => {
@@ -44,7 +47,7 @@ test('a rise is told as what lies between two levels, and as no part of the late
   }))
   expect([check, en]).toEqual([
     'gap',
-    expect.stringContaining('215,618 is 14,199 above 201,419, but the text says 14,919'),
+    expect.stringContaining('215,618 is 14,199 more than 201,419, but the text says 14,919'),
   ])
   expect(zh).toMatch(/比.*多14199/)
 })

@@ -57,7 +57,7 @@ export function checkAverageAmount(test: Case, relation: Average): readonly Find
       text: both((lang) => {
         const [from, to] = [base, result].map((one) => of(one.figure, lang))
         const says = said(each, lang)
-        const by = of(computed(value, each.claim, each.claim.unit), lang)
+        const by = of(computed(value, each, each.claim.unit), lang)
         const end = of(ending(ok), lang)
         return lang === 'en'
           ? `From ${from} to ${to} in ${years === 1 ? 'one year' : `${years} years`} is ${by} a year on average, and the text says ${says}${end}`

@@ -11,7 +11,6 @@ import {
   subtractIntervals,
 } from '#platform/exact'
 import type { Relation } from '../../model.ts'
-import { dimensionOf } from '../../units/table.ts'
 import { apartIn } from '../stated/apart.ts'
 import {
   both,
@@ -29,6 +28,7 @@ import type { Reach } from '../stated/meant.ts'
 import { computed, plainValue, short } from '../stated/print.ts'
 import { roundingWords } from '../stated/rounding-words.ts'
 import { factorBetween, isPoints, isRate } from '../stated/units.ts'
+import { waysIn } from '../stated/ways.ts'
 import { positive, standing } from './growth.ts'
 import { isOfAnotherTime } from './time.ts'
 import { isPlace, signOf } from './way.ts'
@@ -160,18 +160,6 @@ type Outcome = {
   readonly within: string
 }
 
-const NO_WAY: Hint = { en: '', zh: '' }
-/** Rates, places, prices and degrees are higher or lower; what can be counted or measured out is more or less. */
-const HIGHER_ZH = { up: '高', down: '低' } as const
-const MORE_ZH = { up: '多', down: '少' } as const
-
-function waysZh(unit: string): { readonly up: string; readonly down: string } {
-  const isHeight = isRate(unit) || unit.includes('/') || HEIGHTS.has(dimensionOf(unit))
-  return isHeight ? HIGHER_ZH : MORE_ZH
-}
-
-const HEIGHTS: ReadonlySet<string> = new Set(['rank', 'index', 'percentage-point', 'temperature'])
-
 function sentence(
   lang: 'en' | 'zh',
   { high, low, amount }: Sides,
@@ -181,19 +169,17 @@ function sentence(
   const size = isRate(high.claim.unit)
     ? multiply(difference, factorBetween(high.claim.unit, 'percent') ?? ONE)
     : difference
-  const apart = of(computed(positive(size), amount.claim, unit === 'rank' ? 'ratio' : unit), lang)
+  const apart = of(computed(positive(size), amount, unit === 'rank' ? 'ratio' : unit), lang)
   const isLess = difference.num < 0n
   const end = `${within}${of(ending(ok), lang)}${hint === null ? '' : hint[lang]}`
   // Where the size fits, and the direction doesn't, the direction is what there is to say.
   const isOpposite =
     ok === false && !isPlace(high) && difference.num !== 0n && by === (isLess ? 1 : -1)
-  const zh = waysZh(high.claim.unit)
-  const way = !isOpposite
-    ? NO_WAY
-    : isLess
-      ? { en: ' more', zh: zh.up }
-      : { en: ' less', zh: zh.down }
+  const ways = waysIn(high.claim.unit)
+  const is = (isLess ? ways.down : ways.up)[lang]
+  const told = isLess ? ways.up : ways.down
+  const [before, behind] = isOpposite ? [told.zh, ` ${told.en}`] : ['', '']
   return lang === 'en'
-    ? `${of(high.figure, lang)} is ${apart} ${isLess ? 'below' : 'above'} ${of(low.figure, lang)}, and the text says ${said(amount, lang)}${way.en}${end}`
-    : `${of(high.figure, lang)}比${of(low.figure, lang)}${isLess ? zh.down : zh.up}${apart}，文中说${way.zh}${said(amount, lang)}${end}`
+    ? `${of(high.figure, lang)} is ${apart} ${is} than ${of(low.figure, lang)}, and the text says ${said(amount, lang)}${behind}${end}`
+    : `${of(high.figure, lang)}比${of(low.figure, lang)}${is}${apart}，文中说${before}${said(amount, lang)}${end}`
 }

@@ -34,6 +34,7 @@ import { droppedOf, type Reach } from '../stated/meant.ts'
 import { computed, intervalText, plainValue, short, signed } from '../stated/print.ts'
 import { roundingWords } from '../stated/rounding-words.ts'
 import { factorBetween, factorOfCounts, isPoints, isRate } from '../stated/units.ts'
+import { wayOf } from '../stated/ways.ts'
 import { atComparablePrices, isFarOff } from './comparable.ts'
 import { isOfPace, wayOfPace } from './pace.ts'
 import { areRanges, checkRanges } from './ranges.ts'
@@ -105,8 +106,8 @@ function relative({ result, base, amount }: Sides, factor: Rational, sign: 1 | -
       `${quotientText(result, base, factor)} = ${short(ratio)}, ${signed(change)} % ${standing(ok, change, derived, stated, 'percent')}`,
     claims: [amount, result, base],
     text: both((lang) => {
-      const moreOrLess = change.num < 0n ? LESS[lang] : MORE[lang]
-      const by = of(computed(positive(change), amount.claim, 'percent'), lang)
+      const moreOrLess = wayOf(result.claim.unit, change.num < 0n)[lang]
+      const by = of(computed(positive(change), amount, 'percent'), lang)
       const why = { ok, value: change, derived: derived('close'), told: amount, inUnit }
       const says = `${saysOf(amount, sign, change)[lang]}${roundingWords({ ...why, from: [result, base] }, lang)}`
       const end = of(ending(ok), lang)
@@ -138,8 +139,8 @@ function ofHundred(
         `${plainValue(result.claim)} − 100 = ${signed(change)} ${standing(ok, change, derived, stated, 'percent')}`,
       claims: [amount, result],
       text: both((lang) => {
-        const moreOrLess = change.num < 0n ? LESS[lang] : MORE[lang]
-        const is = of(computed(positive(change), amount.claim, 'percent'), lang)
+        const moreOrLess = wayOf('index-points', change.num < 0n)[lang]
+        const is = of(computed(positive(change), amount, 'percent'), lang)
         const says = saysOf(amount, direction === 'down' ? -1 : 1, change)[lang]
         const end = of(ending(ok), lang)
         return lang === 'en'
@@ -184,11 +185,11 @@ function fromDifference(
   }
   const ok = fitOf((reach) => meet(derived(reach), stated(reach)))
   const part = multiply(divide(change, before), HUNDRED)
-  const by = computed(positive(part), amount.claim, 'percent')
-  const from = computed(before, result.claim, result.claim.unit)
+  const by = computed(positive(part), amount, 'percent')
+  const from = computed(before, result, result.claim.unit)
   const moved =
     difference.at.num < 0n
-      ? computed(abs(difference.at), difference.claim, difference.claim.unit)
+      ? computed(abs(difference.at), difference, difference.claim.unit)
       : difference.figure
   return [
     finding({
@@ -212,9 +213,6 @@ function fromDifference(
 function waysOf(stated: Stated, sign: 1n | -1n): Rational {
   return rational(stated.at.num < 0n ? 1n : sign)
 }
-
-export const MORE = { en: 'more', zh: '多' } as const
-export const LESS = { en: 'less', zh: '少' } as const
 
 const DOWN = { en: 'down ', zh: '下降' } as const
 const UP = { en: 'up ', zh: '上升' } as const
@@ -274,12 +272,12 @@ function absolute(
       `${plainValue(result.claim)} − ${times(base, factor)} = ${short(difference)} ${standing(ok, difference, derived, stated, '')}`,
     claims: [amount, result, base],
     text: both((lang) => {
-      const by = of(computed(positive(difference), result.claim, result.claim.unit), lang)
-      const isLess = difference.num < 0n
+      const by = of(computed(positive(difference), result, result.claim.unit), lang)
+      const way = wayOf(result.claim.unit, difference.num < 0n)[lang]
       const says = saysOf(amount, sign, difference)[lang]
       return lang === 'en'
-        ? `${of(result.figure, lang)} is ${by} ${isLess ? LESS.en : MORE.en} than ${of(base.figure, lang)}, and the text says ${says}${of(ending(ok), lang)}`
-        : `${of(result.figure, lang)}比${of(base.figure, lang)}${isLess ? LESS.zh : MORE.zh}${by}，文中说${says}${of(ending(ok), lang)}`
+        ? `${of(result.figure, lang)} is ${by} ${way} than ${of(base.figure, lang)}, and the text says ${says}${of(ending(ok), lang)}`
+        : `${of(result.figure, lang)}比${of(base.figure, lang)}${way}${by}，文中说${says}${of(ending(ok), lang)}`
     }),
   })
 }
@@ -311,14 +309,14 @@ function timesMore(test: Case, { result, base, amount }: Sides, factor: Rational
       `${quotientText(result, base, factor)} = ${short(ratio)} ${standing(ok, ratio, derived, stated, '')}`,
     claims: [amount, result, base],
     text: both((lang) => {
-      const by = of(computed(ratio, amount.claim, 'times'), lang)
+      const by = of(computed(ratio, amount, 'times'), lang)
       const end = of(ending(ok), lang)
       if (lang === 'en')
         return `${of(result.figure, lang)} is ${by} ${of(base.figure, lang)}, and the text says ${said(amount, lang)}${end}`
       // Beside 增长两倍 a reader looks for what was added, and not for the result.
       const isAdded = first === asGrowth && stated === first && compare(ratio, ONE) > 0
       const told = isAdded
-        ? `比${of(base.figure, lang)}多${of(computed(subtract(ratio, ONE), amount.claim, 'times'), lang)}`
+        ? `比${of(base.figure, lang)}多${of(computed(subtract(ratio, ONE), amount, 'times'), lang)}`
         : `是${of(base.figure, lang)}的${by}`
       return `${of(result.figure, lang)}${told}，文中说${said(amount, lang)}${end}`
     }),

@@ -85,7 +85,7 @@ export function checkMean(test: Case, relation: Mean): readonly Finding[] {
         `${plainValue(total.claim)} / ${short(multiply(many.at, toMean))} ${standing(ok, value, derived, stated, '')}`,
       claims: [mean, total, count],
       text: both((lang) => {
-        const by = of(computed(value, mean.claim, unit), lang)
+        const by = of(computed(value, mean, unit), lang)
         const [whole, says] = [of(total.figure, lang), said(mean, lang)]
         const number = of(many.figure, lang)
         const end = of(ending(ok), lang)

@@ -52,7 +52,7 @@ export function checkMultiple(test: Case, relation: Multiple): readonly Finding[
         `${quotientText(whole, base, factor)} = ${short(ratio)} ${standing(ok, ratio, derived, isMore ? more : stated, '')}`,
       claims: [times, whole, base],
       text: both((lang) => {
-        const by = of(computed(ratio, times.claim, 'times'), lang)
+        const by = of(computed(ratio, times, 'times'), lang)
         const [of_, than] = [whole, base].map((one) => of(one.figure, lang))
         const why = { ok: plain, value: ratio, derived: derived('close'), told: times, inUnit }
         const says = `${said(times, lang)}${roundingWords({ ...why, from: [whole, base] }, lang)}`

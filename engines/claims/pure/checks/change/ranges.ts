@@ -63,9 +63,7 @@ export function checkRanges(
       `${short(low)} … ${short(high)} ${ok ? '=' : '≠'} ${short(told[0])} … ${short(told[1])}`,
     claims: [amount, result, from],
     text: both((lang) => {
-      const [a, b] = [low, high].map((end) =>
-        of(computed(end, amount.claim, amount.claim.unit), lang),
-      )
+      const [a, b] = [low, high].map((end) => of(computed(end, amount, amount.claim.unit), lang))
       const [level, other] = [of(result.figure, lang), of(from.figure, lang)]
       const [way, end] = [isDown ? WAYS.down[lang] : WAYS.up[lang], of(ending(ok), lang)]
       if (lang === 'zh') {

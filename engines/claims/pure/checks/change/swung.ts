@@ -60,11 +60,9 @@ export function checkSwung(test: Case, relation: Change): readonly Finding[] {
         `(${plainValue(result.claim)} + ${plainValue(base.claim)}) / ${plainValue(base.claim)} = ${short(by)} % ${standing(ok, by, derived, stated, 'percent')}`,
       claims: [amount, result, base],
       text: both((lang) => {
-        const [a, b, change] = [
-          base.figure,
-          result.figure,
-          computed(by, amount.claim, 'percent'),
-        ].map((one) => of(one, lang))
+        const [a, b, change] = [base.figure, result.figure, computed(by, amount, 'percent')].map(
+          (one) => of(one, lang),
+        )
         return lang === 'en'
           ? `From a ${from} of ${a} to a ${to} of ${b} is ${change} of what was, and the text says ${said(amount, lang)}${of(ending(ok), lang)}`
           : `由${fromHan}${a}到${toHan}${b}，变动为原来的${change}，文中说${said(amount, lang)}${of(ending(ok), lang)}`
@@ -95,7 +93,7 @@ function bothOf({ result, base, amount }: Sides, factor: Rational): readonly Fin
         const [a, b, change] = [
           base.figure,
           result.figure,
-          computed(by, result.claim, result.claim.unit),
+          computed(by, result, result.claim.unit),
         ].map((one) => of(one, lang))
         return lang === 'en'
           ? `Between a profit and a loss, ${b} and ${a}, lies ${change}, and the text says ${said(amount, lang)}${of(ending(ok), lang)}`

@@ -3,7 +3,7 @@ import type { Text } from '#platform/i18n'
 import type { Reason } from '../../../types.ts'
 import type { ReadClaim, Reading } from '../../model.ts'
 import { meantBy, numberOf, type Reach } from './meant.ts'
-import { figure, SETS_ZH } from './print.ts'
+import { figure } from './print.ts'
 import { reachWords } from './reach-words.ts'
 import { inScaleOf } from './scale.ts'
 
@@ -163,13 +163,7 @@ function sentencesOf(
   { ok, arithmetic, text }: Pick<Finding, 'ok' | 'arithmetic'> & Pick<Parts, 'text'>,
   stated: readonly Stated[],
 ): Sentences {
-  const zh = plainly(text.zh ?? '', ok)
-  // Firms are told by the counter that the text has for them.
-  const areRegistered = stated.some(({ words }) => words.endsWith('户'))
-  const told = {
-    en: plainly(text.en ?? '', ok),
-    zh: areRegistered ? zh.replace(/(?<=[\d万亿])家/g, '户') : zh,
-  }
+  const told = { en: plainly(text.en ?? '', ok), zh: plainly(text.zh ?? '', ok) }
   const isBeside = ok === false && arithmetic.includes('∉')
   const reach = isBeside && stated[0] !== undefined ? reachWords(stated[0], arithmetic) : null
   return {
@@ -178,17 +172,9 @@ function sentencesOf(
       stated.map(({ words }) => words),
     ),
     en: `${told.en.replace(/^[a-z]/, (first) => first.toUpperCase())}.${reach === null ? '' : ` ${reach.en}`}`,
-    zh: `${counted(told.zh, stated)}。${reach === null ? '' : reach.zh}`,
+    zh: `${told.zh}。${reach === null ? '' : reach.zh}`,
   }
 }
-
-/** What is computed of 5台 and 9台 is in 台. */
-function counted(sentence: string, stated: readonly Stated[]): string {
-  const counter = stated.flatMap(({ words }) => COUNTER.exec(words)?.[0] ?? [])[0]
-  return counter === undefined ? sentence : sentence.replaceAll(SETS_ZH, counter)
-}
-
-const COUNTER = /[台套]$/
 
 function plainly(sentence: string, ok: boolean | null): string {
   if (ok === null) return sentence

@@ -2,7 +2,6 @@ import {
   abs,
   compare,
   type Decimal,
-  decimalOf,
   formatDecimal,
   formatRational,
   type Interval,
@@ -12,9 +11,7 @@ import {
 import { formatQuantity, numberFormat, ordinal, type Text } from '#platform/i18n'
 import type { ReadClaim } from '../../model.ts'
 import { UNITS, unitName } from '../../units/table.ts'
-
-/** One counter of several, where the text may have either. */
-export const SETS_ZH = '台（套）'
+import { asPrinted, inDigits, inManner, type Manner, mannerOf, single } from './manner.ts'
 
 /** How sentences write units, where the table's names are too long for them. */
 const SHORT: { readonly [unit: string]: readonly [en: string, zh: string] } = {
@@ -29,7 +26,7 @@ const SHORT: { readonly [unit: string]: readonly [en: string, zh: string] } = {
   firms: ['firms', '家'],
   points: ['charging points', '个充电桩'],
   stations: ['stations', '座'],
-  sets: ['sets', SETS_ZH],
+  sets: ['sets', '台（套）'],
   // Crowns, dollars: whose isn't told, and the words of the text stand beside the sentence.
   money: ['', ''],
   uses: ['', '次'],
@@ -111,7 +108,8 @@ function amountIn(value: Decimal, unit: string, lang: 'en' | 'zh', isFull: boole
       symbol: NONE,
     },
   })
-  const words = unitWords(unit, lang)
+  const several = unitWords(unit, lang)
+  const words = number === '1' && lang === 'en' ? single(several) : several
   if (words === '') return number
   return lang === 'zh' || CLOSE.has(unit)
     ? `${number}${lang === 'zh' ? '' : ' '}${words}`
@@ -128,14 +126,18 @@ const UNSCALED: ReadonlySet<string> = new Set([
   'rank',
 ])
 
-/** A claim's figure with its bound: 'over 80 %', '超过80%'. `said`: its words in the text. */
+/**
+ * A claim's figure with its bound: 'over 80 %', '超过80%'. `said`: its words in the text, whose manner an amount keeps in their language:
+ * £5.4m, and 540万英镑 in Chinese.
+ */
 export function figure(claim: ReadClaim, said = ''): Text {
   const { fraction, valueHigh, value, unit } = claim
   const isFull = isInFull(claim)
+  const manner = mannerOf(claim, said)
   const plain =
     fraction !== null && unit === 'ratio'
       ? { en: fractionIn(fraction), zh: fractionIn(fraction) }
-      : toldIn(countedAs(said, amount(value, unit, isFull)), () => inMillions(value, unit, said))
+      : inOwnWords(manner, manner && asPrinted(manner), amount(value, unit, isFull))
   const { bound } = claim
   switch (bound) {
     case 'exact':
@@ -155,40 +157,10 @@ export function figure(claim: ReadClaim, said = ''): Text {
   }
 }
 
-/** 210台, 5000套: where the text has one counter of several, it is told with that. */
-function countedAs(said: string, plain: Text): Text {
-  const counter = /[台套]$/.exec(said)?.[0]
-  if (counter === undefined) return plain
-  return told((lang) => (plain[lang] ?? '').replace(SETS_ZH, counter))
-}
-
-const MILLION = /\d[\s-]?(?:million|mln)\b/i
-const MILLIONS = 6
-const BILLION = 10n ** 9n
-
-/** 17,801.0 million beside 18,781.6 million: what the text tells in millions isn't told in billions, where both stand in one sentence. */
-function inMillions({ coefficient, scale }: Decimal, unit: string, said: string): string | null {
-  const isLarge = coefficient >= BILLION * 10n ** BigInt(Math.max(0, scale))
-  if (!isLarge || !MILLION.test(said)) return null
-  const number = numberFormat(
-    formatDecimal(shortened({ coefficient, scale: scale + MILLIONS })),
-    'en',
-  )
-  const words = unitWords(unit, 'en')
-  return `${number}\u00a0million${words === '' ? '' : ` ${words}`}`
-}
-
-function toldIn(plain: Text, inEnglish: () => string | null): Text {
-  return told((lang) => (lang === 'en' ? (inEnglish() ?? plain.en) : plain.zh) ?? '')
-}
-
-function shortened(value: Decimal): Decimal {
-  let { coefficient, scale } = value
-  while (scale > 0 && coefficient % 10n === 0n) {
-    coefficient /= 10n
-    scale -= 1
-  }
-  return { coefficient, scale }
+/** The words of the text in its language, and ours in the other. */
+function inOwnWords(manner: Manner | null, own: string | null, plain: Text): Text {
+  if (manner === null || own === null) return plain
+  return told((lang) => (lang === manner.lang ? own : (plain[lang] ?? '')))
 }
 
 const BOUNDS: {
@@ -258,8 +230,8 @@ function withoutZeros(text: string): string {
   return text.includes('.') ? text.replace(/0{1,30}$/, '').replace(/\.$/, '') : text
 }
 
-/** The number in as many digits as the claim was stated with, and one more: what a sentence compares it with. */
-export function computed(value: Rational, beside: ReadClaim, unit: string): Text {
+/** The number in as many digits as the claim was stated with, and one more, and in its manner: what a sentence compares it with. */
+export function computed(value: Rational, { claim: beside, words }: Beside, unit: string): Text {
   // A fraction has no digits: beside "a third" 30.5 % is as finely as anybody reads.
   const precision = beside.fraction !== null && beside.precision < -FINE ? 0 : beside.precision
   const finer = precision > 0 ? 1 - precision : Math.max(1 - precision, leastDigits(value))
@@ -267,8 +239,24 @@ export function computed(value: Rational, beside: ReadClaim, unit: string): Text
     value.den === 1n && precision <= 0 ? Math.max(0, -precision) : finer,
     sizeable(value),
   )
-  return amount(inDigits(value, Math.min(digits, 12)), unit, isInFull(beside))
+  const most = Math.min(digits, DIGITS_MAX)
+  return unit === beside.unit
+    ? inMannerOf({ claim: beside, words }, value, most)
+    : amount(inDigits(value, most), unit, isInFull(beside))
 }
+
+/** Half a step of the last digit that is stated needs one more than that. */
+const DIGITS_MAX = 12
+
+/** An amount told as the claim beside it is, in so many digits at most. */
+export function inMannerOf({ claim, words }: Beside, value: Rational, most = DIGITS_MAX): Text {
+  const manner = mannerOf(claim, words)
+  const plain = amount(inDigits(value, most), claim.unit, isInFull(claim))
+  return inOwnWords(manner, manner && inManner(manner, value, most), plain)
+}
+
+/** A claim and its words in the text. */
+type Beside = { readonly claim: ReadClaim; readonly words: string }
 
 /** Beside 1.3亿元, 13000 isn't 0: of a whole number, at least so many digits are left. */
 function sizeable(value: Rational): number {
@@ -279,16 +267,6 @@ function sizeable(value: Rational): number {
 const SIZEABLE = 3
 
 const FINE = 6
-
-/** Rounded to so many digits; a number that is what it is in fewer needs no more of them: 0.5, not 0.50. */
-export function inDigits(value: Rational, most: number): Decimal {
-  const { coefficient, scale } = decimalOf(value, most, 'half-up')
-  const isExact = value.num * 10n ** BigInt(Math.max(0, scale)) === coefficient * value.den
-  let digits = { coefficient, scale }
-  while (isExact && digits.scale > 0 && digits.coefficient % 10n === 0n)
-    digits = { coefficient: digits.coefficient / 10n, scale: digits.scale - 1 }
-  return digits
-}
 
 /** Small numbers need digits, large ones don't. */
 function leastDigits(value: Rational): number {

@@ -1,24 +1,22 @@
-import { decimalOf, formatDecimal, type Interval, type Rational } from '#platform/exact'
+import type { Interval, Rational } from '#platform/exact'
 import type { Text } from '#platform/i18n'
 import type { ReadClaim } from '../../model.ts'
 import type { Reach } from './meant.ts'
-import { amount, isInFull } from './print.ts'
+import { inMannerOf } from './print.ts'
 
 type Stated = {
   readonly claim: ReadClaim
+  readonly words: string
   readonly figure: Text
   readonly meant: (reach: Reach) => Interval
 }
-
-/** Digits behind the point of an end: half a step of the last digit stated needs one more than that. */
-const DIGITS_MAX = 12
 
 /**
  * What the interval beside the arithmetic says, in words: "0.5 as printed can stand for 0.45 up to 0.6". Null where the
  * figure is one number, or has no end.
  */
 export function reachWords(
-  { claim, figure, meant }: Stated,
+  { claim, words, figure, meant }: Stated,
   arithmetic: string,
 ): { readonly en: string; readonly zh: string } | null {
   const { low, high } = meant('close')
@@ -26,8 +24,8 @@ export function reachWords(
     return null
   if (isFarOff(arithmetic)) return null
   if (claim.form !== 'number' || claim.bound === 'between' || isSame(low.at, high.at)) return null
-  const to = printed(claim, high.at)
-  const from = withoutUnit(printed(claim, low.at), to)
+  const to = printed({ claim, words }, high.at)
+  const from = withoutUnit(printed({ claim, words }, low.at), to)
   if (claim.bound === 'exact')
     return {
       en: `As printed, ${figure.en} can stand for ${from.en} up to ${to.en} (rounded or cut off).`,
@@ -65,9 +63,6 @@ function isSame(a: Rational, b: Rational): boolean {
   return a.num * b.den === b.num * a.den
 }
 
-function printed(claim: ReadClaim, at: Rational): Text {
-  const { coefficient, scale } = decimalOf(at, DIGITS_MAX, 'half-up')
-  const text = formatDecimal({ coefficient, scale })
-  const digits = /\.(\d*?)0*$/.exec(text)?.[1]?.length ?? 0
-  return amount(decimalOf(at, digits, 'half-up'), claim.unit, isInFull(claim))
+function printed({ claim, words }: Pick<Stated, 'claim' | 'words'>, at: Rational): Text {
+  return inMannerOf({ claim, words }, at)
 }

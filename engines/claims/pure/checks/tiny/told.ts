@@ -76,7 +76,7 @@ function claimOf(
   const { measure } = one
   return {
     ...at,
-    number: at,
+    number: { ...at, start: at.start + Math.max(0, (one.words ?? '').search(/\d/)) },
     index,
     form: one.form ?? 'number',
     value,

@@ -86,7 +86,7 @@ export function checkEquivalent(test: Case, relation: Equivalent): readonly Find
 
 /** '48 km is 29.8 miles, and beside it stands 38 miles': the one in the unit of the other. */
 function besideIt(one: Stated, other: Stated, value: Rational, end: string) {
-  const is = computed(value, other.claim, other.claim.unit)
+  const is = computed(value, other, other.claim.unit)
   const [a, b] = [one.figure, other.figure]
   return {
     en: `${of(a, 'en')} is ${of(is, 'en')}, and beside it stands ${of(b, 'en')}${end}`,

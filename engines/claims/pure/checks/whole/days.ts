@@ -47,7 +47,7 @@ export function checkDays(test: Case, relation: Share): readonly Finding[] {
   const is = (lang: 'en' | 'zh'): string =>
     counts
       .map((many) => multiply(divide(part.at, ofDays(many)), HUNDRED))
-      .map((percent) => of(computed(percent, share.claim, 'percent'), lang))
+      .map((percent) => of(computed(percent, share, 'percent'), lang))
       .join('–')
   return [
     finding({

@@ -167,7 +167,7 @@ function even(mean: Stated, members: readonly Rate[]): Finding {
   const [first] = members
   const isNearly = isMiddle && first !== undefined && isNearMiddle(first, value, mean.at)
   const ok = fit === false && isNearly ? null : fit
-  const by = computed(value, mean.claim, mean.claim.unit)
+  const by = computed(value, mean, mean.claim.unit)
   return finding({
     check: 'mean',
     ok,

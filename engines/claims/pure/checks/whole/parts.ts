@@ -113,7 +113,7 @@ function sumAgainst(whole: Stated, parts: readonly Part[], isSaid = false): Find
     arithmetic: () => `${terms} = ${short(sum)} ${standing(ok, sum, derived, stated, '')}`,
     claims: [whole, ...parts.map((part) => part.stated)],
     text: both((lang) => {
-      const is = of(computed(sum, whole.claim, whole.claim.unit), lang)
+      const is = of(computed(sum, whole, whole.claim.unit), lang)
       const why = { ok, value: sum, derived: derived('close'), told: whole, inUnit: asItIs }
       const within = roundingWords({ ...why, from: parts.map((part) => part.stated) }, lang)
       const says = `${said(whole, lang)}${within}`

@@ -7,6 +7,7 @@ import {
   pointInterval,
   rational,
   scaleInterval,
+  subtract,
 } from '#platform/exact'
 import type { Relation } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
@@ -70,16 +71,17 @@ export function checkShare(test: Case, relation: Share): readonly Finding[] {
       check: 'share',
       ok,
       arithmetic: () =>
-        `${parts.length > 1 ? `(${parts.map(({ claim }) => plainValue(claim)).join(' + ')}) / ${short(multiply(whole.at, factor))}` : quotientText(part, whole, factor)} = ${of(computed(percent, share.claim, 'percent'), 'en')} ${standing(ok, percent, derived, stated, 'percent')}`,
+        `${parts.length > 1 ? `(${parts.map(({ claim }) => plainValue(claim)).join(' + ')}) / ${short(multiply(whole.at, factor))}` : quotientText(part, whole, factor)} = ${of(computed(percent, share, 'percent'), 'en')} ${standing(ok, percent, derived, stated, 'percent')}`,
       claims: [share, ...parts, whole],
       text: both((lang) => {
-        const is = of(computed(percent, share.claim, 'percent'), lang)
+        const is = of(computed(percent, share, 'percent'), lang)
         const [a, b] = [part, whole].map((one) => of(one.figure, lang))
         const why = { ok, value: percent, derived: derived('close'), told: share, inUnit }
         const says = `${said(share, lang)}${roundingWords({ ...why, from: [part, whole] }, lang)}`
+        const rest = of(computed(subtract(HUNDRED, percent), share, 'percent'), lang)
         if (lang === 'en')
-          return `${withoutUnitOf(a, b)} of ${b} is ${is}, and the text says ${isRest ? 'of the others ' : ''}${says}${of(ending(ok), lang)}`
-        return `${a}占${b}的${is}，文中说${isRest ? '其余占' : ''}${says}${of(ending(ok), lang)}`
+          return `${withoutUnitOf(a, b)} of ${b} is ${is}${isRest ? `, which leaves ${rest} for the rest` : ''}, and the text says ${says}${of(ending(ok), lang)}`
+        return `${a}占${b}的${is}${isRest ? `，其余占${rest}` : ''}，文中说${says}${of(ending(ok), lang)}`
       }),
     }),
   ]

@@ -18,11 +18,12 @@ import {
   ZERO,
 } from '#platform/exact'
 import type { Doc } from '../../model.ts'
-import { LESS, MORE, standing } from '../change/growth.ts'
+import { standing } from '../change/growth.ts'
 import { both, ending, type Finding, finding, meet, of, type Stated } from '../stated/finding.ts'
 import type { Reach } from '../stated/meant.ts'
 import { computed, plainValue, short, signed } from '../stated/print.ts'
 import { factorOfCounts } from '../stated/units.ts'
+import { wayOf } from '../stated/ways.ts'
 import { type Rate, saying } from './rate.ts'
 
 // 进出口A亿元，增长a%。出口B，增长b%；进口C，增长c%: what the parts were before, by their own growth, makes up what the whole was.
@@ -69,8 +70,8 @@ export function weighted(doc: Doc, whole: Grown, parts: readonly Grown[]): Findi
     // The levels add up: what fails is one of the rates.
     claims: all.map(({ rate }) => rate.stated),
     text: both((lang) => {
-      const moreOrLess = change.num < 0n ? LESS[lang] : MORE[lang]
-      const by = of(computed(abs(change), whole.rate.stated.claim, 'percent'), lang)
+      const moreOrLess = wayOf(whole.level.claim.unit, change.num < 0n)[lang]
+      const by = of(computed(abs(change), whole.rate.stated, 'percent'), lang)
       const level = of(whole.level.figure, lang)
       const says = saying(whole.rate, lang)
       const end = of(ending(ok), lang)

@@ -6,7 +6,7 @@ import {
   rational,
   rationalOf,
 } from '#platform/exact'
-import type { ReadClaim, Span } from '../model.ts'
+import type { ReadClaim, Span } from '../../model.ts'
 
 // The digits of a number as they are printed: '18,781.6', '543 300', '1260582'; a plus before them stays where it is.
 

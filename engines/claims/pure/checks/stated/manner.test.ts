@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { checkText } from '../../check-text.ts'
+
+/** What is told of the figures of a text that don't fit, in both languages. */
+function toldOf(text: string) {
+  const reasons = checkText(text, { date: '2026-03-12' }).claims.flatMap((one) => one.reasons)
+  const failing = reasons.filter(({ ok }) => ok === false)
+  const plain = (lang: 'en' | 'zh') =>
+    failing.map((reason) => reason[lang].replace(/[\u00a0\u202f]/g, ' ')).join('\n')
+  return { en: plain('en'), zh: plain('zh') }
+}
+
+describe('amounts are told as the text writes them, and in the house’s words in the other language', () => {
+  test.each([
+    [
+      'Revenue rose to £165.0m in 2025 from £158.2m in 2024, up 5.1%.',
+      '£165.0m is 4.30 % more than £158.2m, but the text says 5.1 %.',
+      '1.65亿英镑比1.582亿英镑多4.30%，但文中说“5.1%”。',
+    ],
+    [
+      'The dividend was 5.4p per share, up 0.5p from 5.1p.',
+      '5.4p per share is 0.3p higher than 5.1p, but the text says 0.5p.',
+      null,
+    ],
+    [
+      'Gas cost $112 per megawatt-hour in 2025, $38 more than the $84 of 2024.',
+      '$112 per megawatt-hour is $28 higher than $84, but the text says $38',
+      null,
+    ],
+    [
+      'The port handled 1.42 million tonnes in 2025, 120,000 tonnes more than the 1.20 million tonnes of 2024.',
+      '1.42 million tonnes is 220,000 tonnes more than 1.20 million tonnes, but the text says 120,000 tonnes',
+      null,
+    ],
+    [
+      'The council spent A$1.4bn in 2025: A$0.7bn on roads and A$0.4bn on rail.',
+      'A$0.7bn + A$0.4bn = A$1.1bn, but the text says A$1.4bn.',
+      null,
+    ],
+    [
+      'The clinic saw 8,140 patients in 2025, 460 fewer than the 8,500 of 2024.',
+      '8,140 patients is 360 fewer than 8,500, but the text says 460',
+      null,
+    ],
+    [
+      '2025年完成投资16500万元，比上年的15820万元增长5.1%。',
+      '165 million yuan is 4.30 % more than 158.2 million yuan, but the text says 5.1 %.',
+      '16500万元比15820万元多4.30%，但文中说“5.1%”。',
+    ],
+    ['全年检修设备210台，比上年的180台增加40台。', null, '210台比180台多30台，但文中说“40台”。'],
+    [
+      '每吨价格为4250元，比上年的4000元上涨300元。',
+      null,
+      '4250元比4000元多250元，但文中说“300元”。',
+    ],
+  ])('%s', (text, en, zh) => {
+    const told = toldOf(text)
+    if (en !== null) expect(told.en).toContain(en)
+    if (zh !== null) expect(told.zh).toContain(zh)
+  })
+})
+
+test('of one point it is told in the singular, and of none of the others', () => {
+  const told = toldOf('The pass rate rose from 24% to 25%, up 3 percentage points.')
+  expect(told.en).toContain('25 % is 1 percentage point higher than 24 %, but')
+})

@@ -21,8 +21,7 @@ import { inPoints } from './points.ts'
 import { solutionsOf } from './solved.ts'
 import { turned } from './turned.ts'
 import type { Edit, Problem, Proposal, Solution } from './types.ts'
-import { weekdayInstead } from './weekday.ts'
-import { aimIn, balanceInstead } from './words.ts'
+import { aimsOf, datedAnew, turnsOf } from './worded.ts'
 
 const PROPOSALS_MAX = 4
 /** A text that contradicts itself more often needs more than other words. */
@@ -38,11 +37,11 @@ export function proposalsOf(reading: Reading): readonly Problem[] {
   const problems = failing.map(({ relation, isDirection }) => {
     const ranked =
       relation.kind === 'weekday'
-        ? datedAnew(reading, relation)
+        ? datedAnew(reading, relation).map(ofWord)
         : isDirection
-          ? turnsOf(reading, relation).map((proposal) => ({ proposal, left: 0, mended: 1 }))
+          ? turnsOf(reading, relation).map(ofWord)
           : relation.kind === 'target'
-            ? aimsOf(reading, relation)
+            ? aimsOf(reading, relation).map(ofWord)
             : rankedOf(reading, test, relation, touching)
     return {
       problem: {
@@ -62,6 +61,11 @@ export function proposalsOf(reading: Reading): readonly Problem[] {
       (a, b) => a.left - b.left || b.mended - a.mended || a.finer - b.finer || a.coarse - b.coarse,
     )
     .map(({ problem }) => problem)
+}
+
+/** Nothing is left that contradicts where a word alone was wrong. */
+function ofWord(proposal: Proposal): Ranked {
+  return { proposal, left: 0, mended: 1 }
 }
 
 /** By how many noughts at its end a number is told more finely than it was: 72,298 in the place of 72,900, where 72,300 does as well. */
@@ -333,53 +337,6 @@ function editsFor(
   if (word === null) return null
   // Word and number both wrong is less likely than any other figure wrong.
   return restated(doc.text, claim, negate(value), sentence.grammar) === null ? [word] : null
-}
-
-/** The weekday that the date has, in the place of the one that is told beside it. */
-function datedAnew(
-  { doc, claims }: Reading,
-  { day, date }: Extract<Relation, { kind: 'weekday' }>,
-): readonly Ranked[] {
-  const claim = claims[day]
-  const edit = claim === undefined ? null : weekdayInstead(doc.text, claim, date)
-  return edit === null ? [] : [{ proposal: { claim: day, edits: [edit] }, left: 0, mended: 1 }]
-}
-
-/** A word of direction that its two ends contradict. */
-function turnsOf({ doc, claims }: Reading, relation: Relation): readonly Proposal[] {
-  if (relation.kind === 'target' && relation.saidBy !== undefined) {
-    const { start, end, claim } = relation.saidBy
-    const to = balanceInstead(doc.text.slice(start, end))
-    return to === null ? [] : [{ claim, edits: [{ start, end, to }] }]
-  }
-  const told =
-    relation.kind === 'change'
-      ? [relation.result, relation.amount, relation.base]
-      : relation.kind === 'target' && relation.isWay === true
-        ? [relation.value, relation.target]
-        : []
-  return told.flatMap((index) => {
-    const claim = index === null ? undefined : claims[index]
-    const sentence = claim === undefined ? undefined : doc.sentences[claim.sentence]
-    if (claim === undefined || sentence === undefined) return []
-    const word = turned(doc.text, claim, sentence, sentence.grammar)
-    return word === null ? [] : [{ claim: claim.index, edits: [word] }]
-  })
-}
-
-/** The word that says whether an aim was reached; figures of plans and results aren't computed from each other. */
-function aimsOf(
-  { doc, claims }: Reading,
-  { value }: Extract<Relation, { kind: 'target' }>,
-): readonly Ranked[] {
-  const claim = claims[value]
-  const sentence = claim === undefined ? undefined : doc.sentences[claim.sentence]
-  if (sentence === undefined) return []
-  const word = aimIn(doc.text.slice(sentence.start, sentence.end), sentence.grammar)
-  if (word === null) return []
-  const start = sentence.start + word.at
-  const edits = [{ start, end: start + word.from.length, to: word.to }]
-  return [{ proposal: { claim: value, edits }, left: 0, mended: 1 }]
 }
 
 const LENGTHS: ReadonlySet<string> = new Set(['years', 'least', 'most'])

@@ -69,6 +69,35 @@ const BALANCES = pairsIn(
   'surplus deficit, deficit surplus, natural_increase natural_decrease, natural_growth natural_decrease, natural_decrease natural_increase, 顺差 逆差, 逆差 顺差, 盈余 赤字, 结余 赤字, 赤字 盈余',
 )
 
+const SIDES = pairsIn(
+  'above below, ahead_of behind, better_than short_of, more_than less_than, higher_than lower_than, larger_than smaller_than, well_over well_under, in_excess_of short_of, up_on down_on, below above, under over, lower_than higher_than, less_than more_than, fewer_than more_than, smaller_than larger_than, behind ahead_of, beneath above, down_on up_on, 超过 低于, 超出 低于, 高于 低于, 多于 少于, 大于 小于, 低于 高于, 不及 超过, 少于 多于, 小于 大于, 未达 超过, 未达到 超过',
+)
+const SHORT = /^(?:(falls)|(fell)|(falling)|fallen)? ?(?:short|shy) of$/
+/** "Passing", "beats", "beat": where nothing stands before it that another word wouldn't fit. */
+const BEAT =
+  /^(?:pass|surpass|exceed|top|beat|eclips|outstrip|better|overtak|overhaul)(?:p?(?:(ing)|(es|s)|(?:ed|e|en)?))$/
+
+const SIDES_IN = new RegExp([...SIDES.keys()].filter((word) => !/[a-z]/.test(word)).join('|'), 'g')
+
+/** The one Chinese word of a stretch that says on which side of a mark a level lies, with what it is on the other; null where there are several. */
+export function sideIn(words: string): { readonly at: number; readonly from: string } | null {
+  const [only, ...others] = matchesIn(SIDES_IN, words)
+  return only === undefined || others.length > 0 ? null : { at: only.index, from: only[0] }
+}
+
+/** What a word for one side of a mark is on its other side; null where none can stand in its place. */
+export function sideInstead(word: string, before: string): string | null {
+  const plain = SIDES.get(word.toLowerCase())
+  if (plain !== undefined) return plain
+  const short = SHORT.exec(word)
+  if (short !== null)
+    return short[1] ? 'exceeds' : short[2] ? 'exceeded' : short[3] ? 'exceeding' : 'above'
+  const beat = BEAT.exec(word)
+  if (beat === null || /\b(?:has|have|had|was|were|been|to|by)(?: [a-z]+)? $/i.test(before))
+    return null
+  return beat[1] ? 'falling short of' : beat[2] ? 'falls short of' : 'fell short of'
+}
+
 /** What a word for a balance is where the other side is more; null where it is none. */
 export function balanceInstead(word: string): string | null {
   return BALANCES.get(word.toLowerCase()) ?? null

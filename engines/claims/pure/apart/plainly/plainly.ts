@@ -2,7 +2,9 @@ import type { Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { betweenIn } from './between.ts'
 import { broughtIn } from './brought.ts'
+import { hanMarksIn } from './han-marks.ts'
 import { longAgoIn } from './long-ago.ts'
+import { marksIn } from './marks.ts'
 import { outpacedIn } from './outpaced.ts'
 import { perHeadIn } from './per-head.ts'
 import { pointsIn } from './points.ts'
@@ -13,7 +15,7 @@ import { timesOfIn } from './times-of.ts'
 import { turnedIn } from './turned.ts'
 
 // What a careful reader reckons without a thought: from a loss to a profit it went by both of them, what came in with what there was makes what there is, "slower
-// than" is a smaller rate, four months in a row are four steps.
+// than" is a smaller rate, four months in a row are four steps, what beats a record is above it.
 
 export function plainlyIn(scene: Scene): readonly Relation[] {
   return [
@@ -28,5 +30,7 @@ export function plainlyIn(scene: Scene): readonly Relation[] {
     ...perHeadIn(scene),
     ...timesOfIn(scene),
     ...turnedIn(scene),
+    ...marksIn(scene),
+    ...hanMarksIn(scene),
   ]
 }

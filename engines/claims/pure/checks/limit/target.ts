@@ -9,7 +9,7 @@ import {
   scaleInterval,
 } from '#platform/exact'
 import { aimIn, directionsIn } from '../../amend/words.ts'
-import type { Relation } from '../../model.ts'
+import type { Relation, Span } from '../../model.ts'
 import {
   both,
   type Case,
@@ -22,7 +22,7 @@ import {
   of,
   type Stated,
 } from '../stated/finding.ts'
-import { intervalText, plainValue, short } from '../stated/print.ts'
+import { figure, intervalText, plainValue, short } from '../stated/print.ts'
 import { factorOfCounts } from '../stated/units.ts'
 
 type Target = Extract<Relation, { kind: 'target' }>
@@ -45,7 +45,7 @@ export function checkTarget(test: Case, relation: Target): readonly Finding[] {
       relation.saidBy === undefined
         ? (relation.isWay === true ? wayWord : aimWord)(test, value, target)
         : test.reading.doc.text.slice(relation.saidBy.start, relation.saidBy.end)
-    const found = besideTarget(sides, relation.side, word)
+    const found = besideTarget(sides, relation.side, word, relation.saidBy)
     if (relation.isOrder === true) return [{ ...found, check: 'rank' }]
     if (relation.isWay !== true) return [found]
     const of = relation.saidBy === undefined ? [] : [relation.saidBy.claim]
@@ -70,6 +70,7 @@ function besideTarget(
   { value, target, factor }: Sides,
   side: 'above' | 'below',
   word: string | null,
+  at?: Span,
 ): Finding {
   const range = value.meant('close')
   const isIncluded = INCLUDED.has(target.claim.bound)
@@ -82,7 +83,9 @@ function besideTarget(
     return order > 0 || (order === 0 && isIncluded)
   }
   const ok = fitOf(lies)
-  const [value_, target_] = [value.figure, target.figure]
+  // 低于85%的预警线: the word isn't told once more with its figure.
+  const isOwn = at !== undefined && at.start >= target.claim.start && at.end <= target.claim.end
+  const goal = isOwn ? figure({ ...target.claim, bound: 'exact' }, target.words) : target.figure
   return finding({
     check: 'target',
     ok,
@@ -90,7 +93,7 @@ function besideTarget(
       `${plainValue(value.claim)} ${ok === true ? SIGN[side] : SIGN_NOT[side]} ${short(multiply(target.at, factor))}`,
     claims: [value, target],
     text: both((lang) => {
-      const [a, b, end] = [value_, target_, ending(ok)].map((one) => of(one, lang))
+      const [a, b, end] = [value.figure, goal, ending(ok)].map((one) => of(one, lang))
       const is = SIDES[compare(value.at, multiply(target.at, factor)) + 1]?.[lang]
       const says = SAYS_SIDE[side][lang]
       if (ok === true)

@@ -9,6 +9,7 @@ import {
   isChange,
   isChinese,
   type Piece,
+  relationsOf,
   type Scene,
   sizeOf,
 } from '../scene.ts'
@@ -213,4 +214,31 @@ function bareBehind(scene: Scene, then: Piece): string {
   if (next === undefined || next.grammar !== then.grammar) return ''
   const isNear = scene.pieces.length <= NEAR || next.paragraph === then.paragraph
   return isNear ? scene.mask.slice(next.from, next.to) : ''
+}
+
+type Said = { readonly word: string; readonly isAbove: boolean }
+
+/** On the side that a word between the two says, unless that is known. */
+export function besideMark(
+  scene: Scene,
+  level: Figure,
+  mark: Figure,
+  { word, isAbove }: Said,
+): readonly Relation[] {
+  const own = relationsOf(scene, level.claim.index)
+  if (own.some((one) => one.kind === 'target' && one.target === mark.claim.index)) return []
+  const [from, to] = [level.claim.end, mark.claim.number.start]
+  const start = from + scene.doc.text.slice(from, to).toLowerCase().lastIndexOf(word)
+  return [
+    {
+      kind: 'target',
+      value: level.claim.index,
+      target: mark.claim.index,
+      said: null,
+      side: isAbove ? 'above' : 'below',
+      saidBy: { start, end: start + word.length, claim: mark.claim.index },
+      isTied: true,
+      isOutright: true,
+    },
+  ]
 }

@@ -181,6 +181,14 @@ test.each<[string, Relation]>([
     'The area was 1.73 million acres (1.80 million in 2023); the yield improved from 4.1 to 4.4 tonnes.',
     { kind: 'target', value: 0, target: 1, said: null, side: 'above', isWay: true },
   ],
+  [
+    'She ran it in 12.4 seconds, beating the record of 12.9 seconds set in 2019.',
+    { kind: 'target', value: 0, target: 1, said: null, side: 'above', isWay: true },
+  ],
+  [
+    '她以12.4秒打破了12.9秒的赛会纪录。',
+    { kind: 'target', value: 0, target: 1, said: null, side: 'above', isWay: true },
+  ],
   // Parts of several sentences under a title, and a share in a paragraph of its own.
   [
     'Run draws 23,662\n\nIt was open to 14 clubs. Some 23,100 people lined the road.',

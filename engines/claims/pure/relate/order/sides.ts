@@ -45,6 +45,9 @@ const BETWEEN_EN =
 const NO_NAME =
   /\b(?:double|half|twice|times|triple|third|quarter|planned|expected|forecasts?|estimates?|total|record|peak)\b|不足|一半|倍|预/i
 
+/** 超过去年全年金额（3100万元）的一半: of a part of it. */
+const PART_ZH = /^[）)]?的?(?:一半|约?[\d.一二两三四五六七八九十]{1,6}(?:成|[%％倍]|分之|个百分点))/
+
 /** A figure and the one that its words hold it against. */
 function besideLast(line: Line, target: Part): readonly [Target] | null {
   const value = line.parts[target.order - 1]
@@ -55,6 +58,7 @@ function besideLast(line: Line, target: Part): readonly [Target] | null {
     const [, word, name] = BETWEEN_ZH.exec(said) ?? []
     if (word === undefined || name === undefined || NO_NAME.test(name)) return null
     if (target.role === 'amount' && value.role !== 'amount' && !/的$/.test(said)) return null
+    if (PART_ZH.test(text.slice(target.claim.end, target.claim.end + 12))) return null
     return [sideOf(value, target, '高多大快超'.includes(word[0] ?? '') ? 'above' : 'below')]
   }
   if (target.role === 'amount' && value.role !== 'amount') return null

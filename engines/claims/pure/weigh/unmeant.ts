@@ -8,6 +8,7 @@ import { withoutOtherDay } from './change/other-day.ts'
 import { isOfOther } from './others.ts'
 import { membersOf } from './scale.ts'
 import { isOfAnothers } from './share/whose.ts'
+import { isOfTotalUntold, isPartAsWhole } from './totals.ts'
 import { liesAmong } from './whole/among.ts'
 import {
   areDimensions,
@@ -41,6 +42,8 @@ export function withoutUnmeant(
         !isPartOfTotal(doc, context, one, relations) &&
         !isOfOtherTime(context, one, relations) &&
         !isOfOutsider(doc, context, one) &&
+        !isOfTotalUntold(doc, context.claims, one) &&
+        !isPartAsWhole(context.claims, one) &&
         !isFromAnothers(context, one, relations),
     )
     .map((one) => withoutOtherDay(doc.text, context.claims, one))

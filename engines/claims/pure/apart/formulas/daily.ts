@@ -44,6 +44,7 @@ function dailyOf(
   const days = daysOf(total.claim.period, date)
   const ofDays = days === null ? stretchOf(scene, total) : { least: days, most: days }
   const unit = BY_MONTH.test(words) ? 'months' : 'days'
+  if (unit === 'days' && isOfToldDays(scene, total, mean)) return null
   const months = ofDays === null ? null : monthsIn(ofDays.least)
   const ofMonths = months === null ? null : { least: months, most: months }
   const stretch = unit === 'days' ? ofDays : ofMonths
@@ -58,6 +59,14 @@ function dailyOf(
     isExact: true,
     isTied: true,
   }
+}
+
+/** 自9月27日至10月8日，为期12天: as many days as the text tells, whatever the holiday has. */
+function isOfToldDays(scene: Scene, total: Figure, mean: Figure): boolean {
+  const days = Math.round(total.size / mean.size)
+  return scene.figures.some(
+    ({ size, claim: { unit, bound } }) => unit === 'days' && bound === 'exact' && size === days,
+  )
 }
 
 /** 约239万人次 is near it, whatever is left out. */

@@ -29,6 +29,7 @@ export function daysIn(scene: Scene, date: Day | null): readonly Tied<'share'>[]
       if (figures.slice(0, at).some((one) => one.size > part.size && isWholeOf(scene, one)))
         return []
       if (IN_DAYS.test(before(scene, part, NAME_MAX))) return []
+      if (isOfOtherDays(scene, part, share)) return []
       const days =
         grammar === 'zh' ? daysZh(scene, part, share, date) : daysEn(scene, part, share, date)
       return days === null
@@ -52,6 +53,18 @@ export function daysIn(scene: Scene, date: Day | null): readonly Tied<'share'>[]
 function isWholeOf(scene: Scene, one: Figure): boolean {
   return isCount(one) && /^(?:里|中|内|当中|之中)/.test(behind(scene, one, 2))
 }
+
+/** 污染天51天…以臭氧为首要污染物的污染天有38天，占74.5%: of other days that are counted before. */
+function isOfOtherDays(scene: Scene, part: Figure, share: Figure): boolean {
+  const ratio = share.size / HUNDRED
+  const step = 10 ** share.claim.precision / HUNDRED
+  return scene.figures
+    .slice(Math.max(0, part.order - DAYS_BACK), part.order)
+    .some((one) => isCount(one) && Math.abs(part.size / one.size - ratio) <= step)
+}
+
+const HUNDRED = 100
+const DAYS_BACK = 12
 
 /** 超标的23天里有14天: a number that tells no claim of its own. */
 const IN_DAYS = /[天日](?:里|中|内|当中|之中)[^，。；]{0,6}$/

@@ -7,7 +7,8 @@ const AT_OTHER_TIME = /\bin (?:the |its |their )?(?:previous|last|earlier) [a-z]
 
 /** What words say of another time, or another figure of the sentence tells of the same two levels. */
 export function isToldOtherwise(scene: Scene, figure: Figure, meant: Relation): boolean {
-  if (meant.kind === 'share') return AT_OTHER_TIME.test(before(scene, figure, 90))
+  if (meant.kind === 'share')
+    return AT_OTHER_TIME.test(before(scene, figure, 90)) || isOfItsSubject(scene, figure, meant)
   if (meant.kind !== 'change') return false
   const { result, base } = meant
   const [to, from] = [result, base].map((index) => scene.byClaim.get(index ?? -1)?.claim)
@@ -26,3 +27,21 @@ export function isToldOtherwise(scene: Scene, figure: Figure, meant: Relation): 
     (one) => one !== figure && one.sort === figure.sort && fitsChange(one.claim, to, from),
   )
 }
+
+type Share = Extract<Relation, { kind: 'share' }>
+
+/** "Of 39,400, 2,160 had waited for a year. Orthopaedics accounts for one in six": of its own subject, of which no figure is told. */
+const ITS_SUBJECT =
+  /^(?!(?:this|that|these|those|they|it|which|such|the latter|both|together|of)\b)([a-z][a-z’'-]{3,})[^.;:,()QSDXN]{0,40} (?:account(?:s|ed) for|account for|makes? up|made up|represent(?:s|ed)?) (?:about |some |nearly |almost |only |just |roughly |over )*$/
+
+function isOfItsSubject(scene: Scene, { at, claim }: Figure, { part }: Share): boolean {
+  const own = scene.pieces[claim.sentence]
+  const told = scene.byClaim.get(part ?? -1)
+  if (own === undefined || told === undefined || told.claim.sentence === claim.sentence)
+    return false
+  const [, name] = ITS_SUBJECT.exec(scene.mask.slice(own.from, at)) ?? []
+  const { from = 0, to = 0 } = scene.pieces[told.claim.sentence] ?? {}
+  return name !== undefined && !scene.mask.slice(from, to).includes(name.slice(0, STEM))
+}
+
+const STEM = 5

@@ -9,7 +9,7 @@ import { englishPer, wordsOf } from './english.ts'
 import { isNetOf } from './net.ts'
 import type { Per } from './per.ts'
 import { numberIn, spanIn } from './span.ts'
-import { isWithin } from './told.ts'
+import { isOfPart, isWithin } from './told.ts'
 
 // A total, a number of things or a time among which it is divided, and the mean of them that stands beside: "raised $2.4 million
 // from 1,200 donors, an average gift of $2,000", 开通120天，累计运送旅客96万人次，日均8000人次. Nothing else may be meant: one total, one
@@ -47,14 +47,24 @@ export function meanOf(
   const known = { lines: [line], mean, per, date }
   const own = tieIn(known)
   const [last] = earlier
-  if (own !== null || last === undefined) return own
+  if (own !== null) return isOfToldTime(own, [line, ...earlier], mean) ? null : own
+  if (last === undefined) return null
   const { sentence, text } = line.tape
   const isOn =
     last.tape.sentence.paragraph === sentence.paragraph ||
     /^(?:The (?:money|sum|total|amount)|This|It) /.test(
       text.slice(sentence.start, sentence.start + 12),
     )
-  return isOn ? tieIn({ ...known, lines: [line, last] }) : null
+  return isOn && !isOfPart(line, mean) ? tieIn({ ...known, lines: [line, last] }) : null
+}
+
+/** 国庆黄金周自9月29日至10月8日，为期10天。期间发送旅客2936.4万人次，日均293.6万人次: of as many days as were told, whatever the holiday has. */
+function isOfToldTime({ total, span }: Mean, lines: readonly Line[], { claim }: Part): boolean {
+  const all = lines.flatMap(({ parts }) => parts.map((part) => part.claim))
+  const whole = all.find(({ index }) => index === total)
+  if (span === undefined || whole === undefined) return false
+  const many = Math.round(sizeIn(whole, claim.unit) / sizeIn(claim, claim.unit))
+  return all.some(({ unit, value }) => unit === span.unit && toNumber(rationalOf(value)) === many)
 }
 
 function perOf(line: Line, part: Part): Per | null {

@@ -1,4 +1,5 @@
 import type { Grammar } from '../../model.ts'
+import type { Line, Part } from '../part.ts'
 import { wordsOf } from './english.ts'
 
 /** Whether words say nothing that isn't told elsewhere, but for those that every figure may have. */
@@ -25,4 +26,9 @@ export function isWithin(run: string, told: string): boolean {
     if (!pairs.some((pair) => pair.length === 2 && told.includes(pair))) return false
   }
   return true
+}
+
+/** 全年运送5.12亿人次。最忙的是1号线，日均48.3万人次，占全网34.5%: of a part of what the sentence before told. */
+export function isOfPart({ tape: { text, grammar } }: Line, { claim: { end } }: Part): boolean {
+  return grammar === 'zh' && /^，(?:约)?占(?:全|总|其|到)/.test(text.slice(end, end + 6))
 }

@@ -76,9 +76,15 @@ function wordsAround({ doc, claims }: Reading, claim: ReadClaim): string {
 
 /**
  * Whether what is computed comes out as it is told, once a figure beside it is changed: an exchange of two digits that leaves it a
- * tenth off explains nothing, however coarsely others are told. Of sums the rounding of each adds up.
+ * tenth off explains nothing, however coarsely others are told. Of sums the rounding of each adds up. `isToTheLast`: but for the rounding
+ * of its last digit.
  */
-export function isToldSo(again: Reading, relation: Relation, computed: number | null): boolean {
+export function isToldSo(
+  again: Reading,
+  relation: Relation,
+  computed: number | null,
+  isToTheLast = false,
+): boolean {
   const claim = computed === null ? undefined : again.claims[computed]
   if (claim === undefined || relation.kind === 'parts' || claim.bound !== 'exact') return true
   const found = solutionsOf(caseOf(again), relation).find((one) => one.claim === computed)
@@ -86,10 +92,13 @@ export function isToldSo(again: Reading, relation: Relation, computed: number | 
   if (found === undefined || digits === null) return true
   const value = claim.fraction ?? rationalOf(claim.value)
   const off = abs(subtract(found.value, value))
-  const places = multiply(lastPlaceOf(digits.printed, digits.scale), PLACES_OFF)
+  const place = lastPlaceOf(digits.printed, digits.scale)
+  if (isToTheLast) return compare(off, multiply(place, HALF)) <= 0
+  const places = multiply(place, PLACES_OFF)
   return compare(off, places) <= 0 || compare(off, abs(multiply(value, PART_OFF))) <= 0
 }
 
+const HALF = rational(1n, 2n)
 /** The last digit of each of the two beside it may be rounded, and of a rate they tell as much as they are fine. */
 const PLACES_OFF = rational(2n)
 const PART_OFF = rational(3n, 100n)

@@ -139,3 +139,42 @@ test('of a figure with two digits those are put back that fit to the last', () =
     ),
   ).toEqual(['6.5 million → 5.5 million'])
 })
+
+describe('one digit that is another is put right where what tells it is fine, and nothing else would do with one', () => {
+  test.each([
+    // The rate has all its digits otherwise.
+    ['A total of 39,345 people came, 3.8% fewer than the 49,901 of 2024.', '49,901 → 40,901'],
+    ['The index rose to 149.8 points from 153.9, up 4.1%.', '153.9 → 143.9'],
+    ['Visits came to 68,900 in 2025, up 9.0% from 73,200 in 2024.', '73,200 → 63,200'],
+    ['全年签约633场，增长7.3%，上年为690场。', '690 → 590'],
+    // By a word, and by a rate in tens, many a digit would do.
+    ['Burglaries fell from 1,284 to 963, a drop of one half.', 'one half → 25 percent'],
+    ['Rainfall fell 20% to 361 mm from 322 mm a year earlier.', null],
+  ] as const)('%s', (text, change) => {
+    expect(changesIn(text)).toEqual(change === null ? [] : [change])
+  })
+})
+
+test('what the others leave is reckoned from them', () => {
+  expect(
+    changesIn(
+      'Of the money, 40% went into roads, 35% into schools and the remaining 35% into parks.',
+    ),
+  ).toEqual(['35 → 25'])
+  expect(changesIn('按产品分，手机占41%，电脑占33%，其他占36%。')).toEqual(['36 → 26'])
+  expect(changesIn('按产品分，手机占41%，电脑占33%，相机占36%。')).toEqual([])
+})
+
+describe('a word close to a figure is turned', () => {
+  test.each([
+    [
+      'Earnings were $0.68 a share, a 4.2% increase from $0.71 a year earlier.',
+      'increase → decrease',
+    ],
+    ['The clinic saw 8,140 patients, 360 more patients than the 8,500 of 2024.', 'more → fewer'],
+    ['吞吐量1240标箱，去年为860标箱，少了380标箱。', '少 → 多'],
+    ['今年10月产量比9月长了2.5%。', null],
+  ] as const)('%s', (text, change) => {
+    expect(changesIn(text)).toEqual(change === null ? [] : [change])
+  })
+})

@@ -15,7 +15,7 @@ import { digitsOf, leadingNumber } from '../checks/stated/digits.ts'
 import { type Case, caseOf } from '../checks/stated/finding.ts'
 import type { Doc, ReadClaim, Reading, Relation } from '../model.ts'
 import { computedIn, isToldSo } from './computed.ts'
-import { exchanged } from './exchanged.ts'
+import { exchanged, isOneDigitOff } from './exchanged.ts'
 import { isFar, restated } from './number.ts'
 import { inPoints } from './points.ts'
 import { solutionsOf } from './solved.ts'
@@ -121,7 +121,7 @@ function rankedOf(
   const found = solutions.flatMap((solution) => {
     const own = touching(solution.claim)
     const one = exchangedIn(test, relation, solution, own, computed)
-    const other = solvedIn(reading, relation, solution, own)
+    const other = solvedIn(reading, relation, solution, own, computed)
     return [one, other].flatMap((weighed) =>
       weighed === null ? [] : [{ ...weighed, isGiven: solution.claim === computed ? 0 : 1 }],
     )
@@ -162,7 +162,7 @@ function rankedBy<T extends Ranked>(
 }
 
 type Weighed = Ranked & {
-  /** 3 where only the word for the way is another, 2 where two neighbouring digits changed places, 1 where two others did. */
+  /** 4 where only the word for the way is another, 3 where two neighbouring digits changed places, 2 where two others did, 1 where one digit is another. */
   readonly exchanged: number
   readonly support: number
   readonly isBody: number
@@ -174,6 +174,7 @@ function solvedIn(
   relation: Relation,
   solution: Solution,
   own: readonly Relation[],
+  computed: number | null,
 ): Weighed | null {
   const claim = reading.claims[solution.claim]
   if (claim === undefined || solution.onlyIfExchanged === true) return null
@@ -185,14 +186,24 @@ function solvedIn(
   if (isStill(reading, relation, { ...solution, value })) return null
   const again = withValue(reading, { claim: claim.index, value })
   const left = isWord ? 0 : failingRelations(again, own).length
+  const isGiven = claim.index !== computed
+  const isOneDigit =
+    isOneDigitIn(reading.doc, edits) &&
+    (!isGiven || (isFine(reading, computed) && isToldSo(again, relation, computed, true)))
   return {
     proposal: { claim: solution.claim, edits: edits ?? [] },
     left,
     mended: failingRelations(reading, own).length - left,
-    exchanged: isWord ? 3 : 0,
+    exchanged: isWord ? 4 : isOneDigit ? 1 : 0,
     support: isWord ? -1 : passingOf(reading, own) + elsewhere(reading, claim, relation),
     isBody: isHeadline(reading.doc, claim) ? 0 : 1,
   }
+}
+
+function isOneDigitIn({ text }: Doc, edits: readonly Edit[] | null): boolean {
+  const [edit, ...more] = edits ?? []
+  if (edit === undefined || more.length > 0 || !/\d/.test(edit.to)) return false
+  return isOneDigitOff(text.slice(edit.start, edit.end), edit.to)
 }
 
 /** "Fell from 5.2 to 5.2": what is told to have changed has two levels. */
@@ -231,21 +242,35 @@ function exchangedIn(
   if (claim === undefined || elsewhere(reading, claim, relation) > 0) return null
   // What is told twice is told in the same digits.
   const isExact = relation.kind === 'same'
-  const found = exchanged(reading.doc.text, claim, solution.value, isExact)
-  if (found === null) return null
-  const again = withValue(reading, { claim: claim.index, value: found.value })
-  if (failingRelations(again, [relation]).length > 0) return null
-  if (!isNearRate(test, relation, solution, found.value)) return null
-  if (!isToldSo(again, relation, claim.index === computed ? null : computed)) return null
-  const left = failingRelations(again, own).length
-  return {
-    proposal: { claim: claim.index, edits: [found.edit] },
-    left,
-    mended: failingRelations(reading, own).length - left,
-    exchanged: found.areNeighbours ? 2 : 1,
-    support: passingOf(reading, own),
-    isBody: isHeadline(reading.doc, claim) ? 0 : 1,
+  const mayBeOther = claim.index !== computed && isFine(reading, computed)
+  const found = exchanged(reading.doc.text, claim, solution.value, isExact, mayBeOther)
+  const other = claim.index === computed ? null : computed
+  for (const { value, edit, likeness } of found) {
+    const again = withValue(reading, { claim: claim.index, value })
+    if (failingRelations(again, [relation]).length > 0) continue
+    if (!isNearRate(test, relation, solution, value)) continue
+    if (!isToldSo(again, relation, other, likeness === 1)) continue
+    const left = failingRelations(again, own).length
+    return {
+      proposal: { claim: claim.index, edits: [edit] },
+      left,
+      mended: failingRelations(reading, own).length - left,
+      exchanged: likeness,
+      support: passingOf(reading, own),
+      isBody: isHeadline(reading.doc, claim) ? 0 : 1,
+    }
   }
+  return null
+}
+
+/** In two digits and more, and no word: by "half", "doubled" or "20 %" many a digit would do. */
+function isFine({ claims, doc }: Reading, computed: number | null): boolean {
+  const claim = claims[computed ?? -1]
+  const digits = claim === undefined ? null : digitsOf(doc.text, claim)
+  if (digits === null || claim?.bound !== 'exact') return false
+  const { printed } = digits
+  const telling = printed.includes('.') ? printed : printed.replace(/0+$/, '')
+  return telling.replace(/\D/g, '').length > 1
 }
 
 /** "1.9, down 6.2 % from 1.97": it fits by how coarsely 1.9 is told, and whoever reckons finds 3.6 %. */

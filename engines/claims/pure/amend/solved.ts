@@ -59,7 +59,10 @@ function solved(test: Case, relation: Relation): readonly Solution[] {
         ? ofParts(test, relation.whole, relation.parts)
         : []
     case 'shares-of-one':
-      return ofShares(relation.shares.flatMap((index) => test.stated(index) ?? []))
+      return ofShares(
+        test,
+        relation.shares.flatMap((index) => test.stated(index) ?? []),
+      )
     case 'mean':
       return relation.per !== undefined
         ? []
@@ -263,15 +266,26 @@ function ofParts(test: Case, index: number, indexes: readonly number[]): readonl
 }
 
 /** Shares of all of it: nothing tells which of them is the wrong one. */
-function ofShares(shares: readonly Stated[]): readonly Solution[] {
+/** What the others leave, "the remaining 35 %", 其他占36%, is reckoned from them. */
+function ofShares(test: Case, shares: readonly Stated[]): readonly Solution[] {
   if (shares.length > PARTS_ASKED_MAX) return []
   const inPercent = shares.map(({ claim }) => factorBetween(claim.unit, 'percent') ?? ONE)
   const sum = sumOf(shares.map(({ at }, place) => multiply(at, inPercent[place] ?? ONE)))
   const missing = subtract(HUNDRED_PERCENT, sum)
-  return shares.map((one, place) =>
-    ifExchanged(one, add(one.at, divide(missing, inPercent[place] ?? ONE))),
-  )
+  return shares.map((one, place) => {
+    const value = add(one.at, divide(missing, inPercent[place] ?? ONE))
+    return isRestOf(test, one) ? solution(one, value) : ifExchanged(one, value)
+  })
 }
+
+function isRestOf({ reading: { doc } }: Case, { claim: { start, sentence } }: Stated): boolean {
+  const from = Math.max(doc.sentences[sentence]?.start ?? 0, start - REST_ROOM)
+  return REST.test(doc.text.slice(from, start))
+}
+
+const REST_ROOM = 32
+const REST =
+  /\b(?:remaining|remainder|rest|others?)\b[^.;,:]{0,20}$|(?:其余|其餘|其他|其它|余下|餘下|剩余|剩餘|剩下)[^，。；：]{0,8}$/i
 
 const HUNDRED_PERCENT = rational(100n)
 

@@ -32,7 +32,7 @@ export function isOfTotalUntold(
 }
 
 /** "Harvest was 71,300 tonnes in nine months; guidance is lowered to 98,000, leaving 26,700": the greatest is the whole, and the others make it up. */
-export function isPartAsWhole(claims: readonly ReadClaim[], one: Relation): boolean {
+export function isPartAsWhole({ text }: Doc, claims: readonly ReadClaim[], one: Relation): boolean {
   if (one.kind !== 'parts' || !one.complete || one.parts.length !== 2) return false
   const [whole, ...parts] = [one.whole, ...one.parts].map((index) => claims[index])
   const [a, b] = parts
@@ -40,7 +40,10 @@ export function isPartAsWhole(claims: readonly ReadClaim[], one: Relation): bool
   const [more, less] = sizeOf(a) > sizeOf(b) ? [a, b] : [b, a]
   if (sizeOf(more) <= sizeOf(whole) || new Set([whole, a, b].map(({ unit }) => unit)).size > 1)
     return false
+  if (!LEAVING.test(text.slice(more.end, less.start))) return false
   const off = Math.abs(sizeOf(whole) + sizeOf(less) - sizeOf(more))
   const step = Math.max(...[whole, a, b].map(({ precision }) => 10 ** precision))
   return off <= step / 2 && less.precision < Math.log10(sizeOf(less)) - 1
 }
+
+const LEAVING = /\bleav(?:es|ing)\b|余下|剩余|剩下|还剩/

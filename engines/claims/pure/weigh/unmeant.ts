@@ -43,7 +43,7 @@ export function withoutUnmeant(
         !isOfOtherTime(context, one, relations) &&
         !isOfOutsider(doc, context, one) &&
         !isOfTotalUntold(doc, context.claims, one) &&
-        !isPartAsWhole(context.claims, one) &&
+        !isPartAsWhole(doc, context.claims, one) &&
         !isFromAnothers(context, one, relations),
     )
     .map((one) => withoutOtherDay(doc.text, context.claims, one))

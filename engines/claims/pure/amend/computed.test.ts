@@ -77,3 +77,11 @@ test('digits that changed places explain nothing that is still far off', () => {
   // 32,100 of 24 are 1,338 each.
   expect(changesIn('24个社区共有居民31200人，平均每个社区1400人。')).toEqual(['1400 → 1300'])
 })
+
+test('two digits of a part or of the sum: either may have changed places', () => {
+  expect(
+    changesIn(
+      '全年地区生产总值3286.4亿元。其中，第一产业增加值214.7亿元，第二产业增加值1368.2亿元，第三产业增加值1685.5亿元。',
+    ),
+  ).toEqual(['3286.4 → 3268.4 or 1368.2 → 1386.2'])
+})

@@ -126,22 +126,30 @@ function rankedOf(
       weighed === null ? [] : [{ ...weighed, isGiven: solution.claim === computed ? 0 : 1 }],
     )
   })
-  const sorted = rankedBy(
-    found.filter((one) => !isAgainstWord || one.exchanged > 0),
-    (a, b) =>
-      a.left - b.left ||
-      b.mended - a.mended ||
-      b.exchanged - a.exchanged ||
-      a.support - b.support ||
-      a.isBody - b.isBody ||
-      a.isGiven - b.isGiven,
-  )
+  const open = found.filter((one) => !isAgainstWord || one.exchanged > 0)
+  const order = (a: Found, b: Found) =>
+    a.left - b.left ||
+    b.mended - a.mended ||
+    b.exchanged - a.exchanged ||
+    a.support - b.support ||
+    a.isBody - b.isBody
+  const byOrigin = (a: Found, b: Found) => order(a, b) || a.isGiven - b.isGiven
+  // Two digits that changed places are as likely in a part as in the sum.
+  const alike = relation.kind === 'parts' ? rankedBy(open, order) : []
+  const isEven = (alike[0]?.exchanged ?? 0) > 1 && evenIn(alike).size <= EVEN_MAX
+  const sorted = isEven ? alike : rankedBy(open, byOrigin)
   // Where what speaks for itself can't be written, another figure isn't changed in its place.
   const [first] = sorted
   const isOpen = first !== undefined && first.proposal.edits.length > 0
-  const even = new Set(sorted.flatMap(({ proposal: { rank, claim } }) => (rank === 0 ? claim : [])))
-  if (even.size > EVEN_MAX) return []
+  if (evenIn(sorted).size > EVEN_MAX) return []
   return isOpen ? sorted.filter(({ proposal }) => proposal.edits.length > 0) : []
+}
+
+type Found = Weighed & { readonly isGiven: number }
+
+/** The claims of those as likely as the first. */
+function evenIn(sorted: readonly Ranked[]): ReadonlySet<number> {
+  return new Set(sorted.flatMap(({ proposal: { rank, claim } }) => (rank === 0 ? claim : [])))
 }
 
 /** More than these nobody weighs against each other. */

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { checkText } from '../../check-text.ts'
 
-/** What is told of the figures of a text that don't fit, in both languages. */
+/** What is told of the figures of a text that don't fit, each once, in both languages. */
 function toldOf(text: string) {
   const reasons = checkText(text, { date: '2026-03-12' }).claims.flatMap((one) => one.reasons)
   const failing = reasons.filter(({ ok }) => ok === false)
-  const plain = (lang: 'en' | 'zh') =>
-    failing.map((reason) => reason[lang].replace(/[\u00a0\u202f]/g, ' ')).join('\n')
+  const plain = (lang: 'en' | 'zh') => {
+    const told = failing.map((reason) => reason[lang].replace(/[\u00a0\u202f]/g, ' '))
+    return [...new Set(told)].join('\n')
+  }
   return { en: plain('en'), zh: plain('zh') }
 }
 
@@ -63,4 +65,19 @@ describe('amounts are told as the text writes them, and in the house’s words i
 test('of one point it is told in the singular, and of none of the others', () => {
   const told = toldOf('The pass rate rose from 24% to 25%, up 3 percentage points.')
   expect(told.en).toContain('25 % is 1 percentage point higher than 24 %, but')
+})
+
+test('what a word counts has no digits that could be rounded', () => {
+  const told = toldOf(
+    'Ada had 52% of the vote and Brell 43%, a lead of seven points; 5% went to others.',
+  )
+  expect(told.en).toBe(
+    '52 % is 9 percentage points higher than 43 %, but the text says “seven points”.',
+  )
+})
+
+test('a part that is more than its whole is told with it', () => {
+  const told = toldOf('Of the 28 clinics, 31 had staff who speak Portuguese.')
+  expect(told.en).toContain('31 is more than 28, of which it is told as a part.')
+  expect(told.zh).toContain('31是28中的一部分，却大于整体。')
 })

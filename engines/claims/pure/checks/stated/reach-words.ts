@@ -22,7 +22,8 @@ export function reachWords(
   const { low, high } = meant('close')
   if (low === null || high === null || arithmetic.includes('∞') || claim.fraction !== null)
     return null
-  if (isFarOff(arithmetic)) return null
+  // "Nine points" are nine.
+  if (isFarOff(arithmetic) || !/\p{Nd}/u.test(words)) return null
   if (claim.form !== 'number' || claim.bound === 'between' || isSame(low.at, high.at)) return null
   const to = printed({ claim, words }, high.at)
   const from = withoutUnit(printed({ claim, words }, low.at), to)

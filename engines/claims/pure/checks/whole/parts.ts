@@ -176,8 +176,10 @@ function partAgainst(whole: Stated, { stated: part, factor }: Part): Finding {
       const [a, b] = [of(part.figure, lang), of(whole.figure, lang)]
       const end = of(ending(ok), lang)
       if (lang === 'en')
-        return `${a}, a part, is ${isMore ? 'more' : 'not more'} than the whole, ${b}${end}`
-      return `部分${a}${isMore ? '大于' : '不大于'}整体${b}${end}`
+        return isMore
+          ? `${a} is more than ${b}, of which it is told as a part${end}`
+          : `${a}, a part of ${b}, isn’t more than that${end}`
+      return `${a}是${b}中的一部分，${isMore ? '却大于' : '不大于'}整体${end}`
     }),
   })
 }

@@ -156,7 +156,7 @@ export const CLAIM_RULES: readonly Text[] = [
   },
   {
     en: 'In a reason, `ok` is true where the figures fit, false where they contradict each other, null for a doubt or a remark, which decides nothing. `arithmetic` is in signs, the same in every language; long numbers stand in the scale of the text (8.3×10¹²). `likely` is true where no words say outright that the figures belong together: a likely reading, and not a certain one. A claim whose failed tests are all likely is shown as probably inconsistent, behind all that is certain; its verdict is `inconsistent` all the same.',
-    zh: '理由中`ok`为true表示相符，false表示矛盾，null为提示，不作判定。`arithmetic`只用符号，与语言无关；长数按原文的数量级书写（8.3×10¹²）。`likely`为true表示文中没有明说这些数字相互关联：是较可能的理解，并不确定。不成立的理由全为`likely`的说法，显示为很可能自相矛盾，列在确定的之后；其`verdict`仍为`inconsistent`。',
+    zh: '理由中`ok`为true表示相符，false表示矛盾，null为提示，不作判定。`arithmetic`只用符号，与语言无关；长数按原文的数量级书写（8.3×10¹²）。`likely`为true表示文中没有明说这些数字相互关联，这只是较可能的理解。不成立的理由全为`likely`的说法，显示为很可能自相矛盾，列在确定的之后；其`verdict`仍为`inconsistent`。',
   },
 ]
 

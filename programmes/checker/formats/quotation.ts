@@ -78,8 +78,28 @@ function backTo(text: string, from: number): number {
   if (from === 0 || wanted <= line) return from === 0 ? 0 : line
   for (let at = wanted; at < from - AROUND_WIDE / 2; at += 1)
     if (BREAKS.has(text[at] ?? '')) return at + 1
-  return wanted
+  return pastNumber(text, wanted)
 }
+
+/** '179.6万' is never shown as '9.6万'. */
+function pastNumber(text: string, from: number): number {
+  let at = from
+  while (isInNumber(text, at)) at += 1
+  return at
+}
+
+function beforeNumber(text: string, to: number): number {
+  let at = to
+  while (isInNumber(text, at)) at -= 1
+  return at
+}
+
+function isInNumber(text: string, at: number): boolean {
+  return IN_NUMBER.test(text.slice(Math.max(0, at - 2), at + 2))
+}
+
+/** Two digits, or a digit, its point and a digit, of which the second begins in the middle. */
+const IN_NUMBER = /^(?:.?\d\d.?|\d[.,]\d.?|.?\d[.,]\d)$/su
 
 function onTo(text: string, from: number): number {
   const lineEnd = text.indexOf('\n', from)
@@ -88,7 +108,7 @@ function onTo(text: string, from: number): number {
   if (wanted >= line) return line
   for (let at = wanted; at > from + AROUND_WIDE / 2; at -= 1)
     if (BREAKS.has(text[at] ?? '')) return at
-  return wanted
+  return beforeNumber(text, wanted)
 }
 
 /** A Chinese character takes two cells. */

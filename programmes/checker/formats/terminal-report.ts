@@ -75,6 +75,10 @@ const WORDS = {
   all: { en: 'All claims', zh: '全部说法' },
   others: { en: 'All other claims', zh: '其余说法' },
   allHold: { en: 'No contradiction was found.', zh: '未发现矛盾或不符之处。' },
+  restHolds: {
+    en: 'Beside that, no contradiction was found.',
+    zh: '除上述存疑之处外，未发现矛盾或不符之处。',
+  },
   wording: { en: 'Would be true: {words}', zh: '可改为：{words}' },
   orWording: { en: 'Or in its place: {words}', zh: '或者改为：{words}' },
   conditions: { en: 'True would be {words}', zh: '可写明：{words}' },
@@ -122,7 +126,7 @@ export function terminalReport(
     ...section(VERDICT_WORDS['holds-only-if'], conditions),
     ...section(WORDS.doubts, doubts),
     ...(answer.claims.length > 0 && problems.length === 0 && !isInOtherLanguage(text)
-      ? ['', ...wrap(word(WORDS.allHold, page), page.width)]
+      ? ['', ...wrap(word(doubts.length > 0 ? WORDS.restHolds : WORDS.allHold, page), page.width)]
       : []),
     ...(others.length === 0
       ? []

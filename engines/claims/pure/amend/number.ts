@@ -211,6 +211,9 @@ function asPercent(
   const percent = multiply(value, toPercent)
   const told = isRough ? bounded(percent, bound) : plain(percent)
   if (told === '0') return null
+  const words = text.slice(number.start, number.end)
+  const named = isRough ? null : fractionLike(words, value, grammar)
+  if (named !== null) return named
   if (grammar === 'zh') return `${told}%`
   const before = text.slice(Math.max(0, number.start - 8), number.start)
   const isApt =
@@ -221,6 +224,33 @@ function asPercent(
     : /\bper cent\b/.test(text)
       ? `${told} per cent`
       : `${told} percent`
+}
+
+/** Fractions that have names, with their Chinese and English ones. */
+const NAMED: readonly (readonly [part: bigint, of: bigint, zh: string, en: string])[] = [
+  [1n, 2n, '一半', 'half'],
+  [1n, 3n, '三分之一', 'a third'],
+  [2n, 3n, '三分之二', 'two thirds'],
+  [1n, 4n, '四分之一', 'a quarter'],
+  [3n, 4n, '四分之三', 'three quarters'],
+  [1n, 5n, '五分之一', 'a fifth'],
+  [1n, 10n, '十分之一', 'a tenth'],
+]
+const NAMED_OFF_MAX = rational(1n, 50n)
+const NAMES = {
+  en: /^(?:half|(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenths?))$/i,
+  zh: /^(?:一半|[一二三四五六七八九十]分之[一二三四五六七八九])$/,
+} as const
+
+/** A fraction in words for one in words, where what is true is as near to it as people speak: "half" for "a third". */
+function fractionLike(words: string, value: Rational, grammar: Grammar): string | null {
+  if (!NAMES[grammar].test(words)) return null
+  const near = NAMED.find(([part, of]) => isNear(rational(part, of), value, NAMED_OFF_MAX))
+  if (near === undefined) return null
+  const [, , zh, en] = near
+  if (grammar === 'zh') return zh
+  const told = words.startsWith('one') ? en.replace(/^a /, 'one ') : en
+  return words.includes('-') ? told.replace(' ', '-') : told
 }
 
 /** A whole number where that is near enough: 25, and 30.5. */

@@ -13,6 +13,7 @@ import {
 import { failingRelations, passingOf } from '../checks/checks.ts'
 import { digitsOf, leadingNumber } from '../checks/stated/digits.ts'
 import { type Case, caseOf } from '../checks/stated/finding.ts'
+import { isRate } from '../checks/stated/units.ts'
 import type { Doc, ReadClaim, Reading, Relation } from '../model.ts'
 import { computedIn, isToldSo } from './computed.ts'
 import { exchanged, isOneDigitOff } from './exchanged.ts'
@@ -250,7 +251,10 @@ function exchangedIn(
   if (claim === undefined || elsewhere(reading, claim, relation) > 0) return null
   // What is told twice is told in the same digits.
   const isExact = relation.kind === 'same'
-  const mayBeOther = claim.index !== computed && isFine(reading, computed)
+  const isGiven = claim.index !== computed
+  // A third, 四成: whatever comes near to it proves no slip of the pen.
+  if (isGiven && isRough(reading, computed)) return null
+  const mayBeOther = isGiven && isFine(reading, computed)
   const found = exchanged(reading.doc.text, claim, solution.value, isExact, mayBeOther)
   const other = claim.index === computed ? null : computed
   for (const { value, edit, likeness } of found) {
@@ -269,6 +273,12 @@ function exchangedIn(
     }
   }
   return null
+}
+
+/** A share or a rate in words. */
+function isRough({ claims, doc }: Reading, computed: number | null): boolean {
+  const claim = claims[computed ?? -1]
+  return claim !== undefined && isRate(claim.unit) && digitsOf(doc.text, claim) === null
 }
 
 /** In two digits and more, and no word: by "half", "doubled" or "20 %" many a digit would do. */

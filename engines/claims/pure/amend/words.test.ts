@@ -31,6 +31,10 @@ test.each([
   // The multiple that was passed.
   ['Sales more than tripled from 310 to 840 boats.', ['tripled → doubled']],
   ['Sales more than doubled from 310 to 840 boats.', []],
+  // A fraction in words for one in words; rough words prove no exchange of digits.
+  ['Of 120 berths 40, a quarter, are for visitors.', ['a quarter → a third']],
+  ['工期由0.92年缩短至0.69年，压缩三分之一。', ['三分之一 → 四分之一']],
+  ['公司员工3880人，其中研发人员1164人，占四成。', ['四成 → 三成']],
   // How many are listed.
   ['Four mills, Adda, Brell and Corran, closed.', ['Four → Three']],
   ['新设中心五个，分别是甲湖中心、乙山中心、丙河中心。', ['五 → 三']],

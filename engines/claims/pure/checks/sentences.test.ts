@@ -38,7 +38,7 @@ describe('a sentence of a contradiction says what the text says, and quotes noth
     [
       'Members numbered 131,200, up 3,600, or 8.2%.',
       'A rise of 3,600 to 131,200 is 2.82 % of the 127,600 before, but the text says 8.2 %.',
-      '增加3600人后为131200人，是原有127600人的2.82%，但文中说“8.2%”。',
+      '增加3600人后为131200人，增加的部分相当于原有127600人的2.82%，但文中说“8.2%”。',
     ],
     [
       'The line is 48 kilometres (38 miles) long.',
@@ -83,7 +83,7 @@ describe('a sentence of a contradiction says what the text says, and quotes noth
     [
       '2024年出口4.82亿元，较上年的5.10亿元增长5.5%。',
       '482 million yuan is 5.49 % less than 510 million yuan, but the text says up 5.5 %.',
-      '4.82亿元比5.10亿元少5.49%，但文中说上升“5.5%”。',
+      '4.82亿元比5.10亿元少5.49%，但文中说“增长5.5%”。',
     ],
     [
       '出口额由4.2亿元翻了一番，达到6.3亿元。',
@@ -159,7 +159,7 @@ test('a reading that no words say outright is told to be a likely one', () => {
   const reasons = checkText(text).claims.flatMap((claim) => claim.reasons)
   for (const { ok, likely, en, zh } of reasons) {
     expect(en.includes('a likely reading, and not a certain one')).toBe(likely === true)
-    expect(zh.includes('是较可能的理解，并不确定')).toBe(likely === true)
+    expect(zh.includes('这只是较可能的理解')).toBe(likely === true)
     if (likely === true) expect(ok).toBe(false)
   }
 })

@@ -66,7 +66,7 @@ test('a growth is told of what there was before, and not of what there is now', 
   expect(en).toMatch(
     /^A rise of 91,000 to 3\.3 million is 2\.8\d* % of the .* before, but the text says/,
   )
-  expect(zh).toMatch(/^增加91000后为330万，是原有.*的2\.8\d*%，但文中说/)
+  expect(zh).toMatch(/^增加91000后为330万，增加的部分相当于原有.*的2\.8\d*%，但文中说/)
 })
 
 test('what isn’t a guess stays as the words tell it', () => {

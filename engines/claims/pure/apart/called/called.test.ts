@@ -40,6 +40,12 @@ test.each([
     '1,950',
     '1,590',
   ],
+  [
+    'how far a rate lies above one that is called',
+    '全年全市居民人均可支配收入38752元，比上年增长5.5%。城镇居民人均可支配收入47316元，增长4.7%；农村居民人均可支配收入22845元，增长7.1%，快于城镇居民2.4个百分点。全市居民人均消费支出26480元，增长4.1%。工业增加值1186.2亿元，增长6.4%；建筑业增加值214.7亿元，增长3.2%；服务业增加值1685.5亿元，增长5.2%。社会消费品零售总额1204.5亿元，增长4.9%，其中餐饮收入161.6亿元，增长7.3%。',
+    '快于',
+    '慢于',
+  ],
 ])('%s', (_, text, right, wrong) => {
   expect(text).toContain(right)
   expect(wrongIn(text)).toEqual([])
@@ -58,6 +64,8 @@ test.each([
   'The port handled 412,000 boxes in 2025, compared with 397,000 in 2024. That is a rise of 2.1% a year since 2019.',
   // Each of them had of other things.
   'The library lent 2,418,000 items last year. It counts 700 volunteers, each of whom gave 52 hours on average.',
+  // Two are called so.
+  '城镇居民收入增长4.7%，城镇居民支出增长3.9%；农村居民收入增长7.1%，快于城镇居民3.2个百分点。',
   // Wants more of others.
   'The force has 1,862 officers. It aims to open 12 stations by the end of next year, another 3.',
   'The force has 1,862 officers. It aims to employ 2,400 by the end of next year, another 5 years after its reform.',

@@ -204,7 +204,7 @@ function fromDifference(
         const says = saysOf(amount, sign === 1n ? 1 : -1, change)[lang]
         return lang === 'en'
           ? `A ${isFall ? 'fall' : 'rise'} of ${a} to ${b} is ${of(by, lang)} of the ${c} before, and the text says ${says}${of(ending(ok), lang)}`
-          : `${isFall ? '减少' : '增加'}${a}后为${b}，是原有${c}的${of(by, lang)}，文中说${says}${of(ending(ok), lang)}`
+          : `${isFall ? '减少' : '增加'}${a}后为${b}，${isFall ? '减少' : '增加'}的部分相当于原有${c}的${of(by, lang)}，文中说${says}${of(ending(ok), lang)}`
       }),
     }),
   ]
@@ -226,11 +226,16 @@ function saysOf(
 ): { readonly en: string; readonly zh: string } {
   const isTold = amount.claim.form === 'multiple' || amount.at.num < 0n
   const way = isTold ? NO_WAY : sign === -1 ? DOWN : change.num < 0n ? UP : NO_WAY
+  const verb = way === NO_WAY ? undefined : VERB_ZH.exec(amount.led)?.[0]
   return {
     en: `${way.en}${said(amount, 'en')}`,
-    zh: `${way.zh}${said(amount, 'zh')}`,
+    zh: verb === undefined ? `${way.zh}${said(amount, 'zh')}` : `“${verb}${amount.words.trim()}”`,
   }
 }
+
+/** 增长, 少了: as the text says it, right before the amount. */
+const VERB_ZH =
+  /(?:增长|增加|增多|上升|上涨|提高|提升|扩大|增|升|涨|多|高|下降|减少|下跌|下滑|降低|回落|压缩|缩短|收窄|缩小|衰退|降|减|跌|少|低)[了出]?(?:约|近|超)?$/
 
 /** A difference of two rates that was said as a per cent. */
 function pointsInstead(

@@ -14,7 +14,7 @@ export function asGuess(reading: Reading, found: Finding): Finding {
     ...found,
     likely: true,
     en: `${found.en}${en} That these figures belong together is a likely reading, and not a certain one: no words say so outright.`,
-    zh: `${found.zh}${zh}这些数字相互关联，是较可能的理解，并不确定：文中没有明说。`,
+    zh: `${found.zh}${zh}文中没有明说这些数字相互关联，这只是较可能的理解。`,
   }
 }
 

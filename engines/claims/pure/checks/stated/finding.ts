@@ -11,8 +11,9 @@ import { inScaleOf } from './scale.ts'
 export type Stated = {
   readonly claim: ReadClaim
   readonly at: Rational
-  /** The claim's words in the text. */
+  /** The claim's words in the text, and what stands right before them. */
   readonly words: string
+  readonly led: string
   readonly figure: Text
   readonly meant: (reach: Reach) => Interval
 }
@@ -74,18 +75,23 @@ function statedOf({ doc: { text } }: Reading, claim: ReadClaim): Stated {
   const known = STATED.get(claim)
   if (known?.text === text) return known.stated
   const words = text.slice(claim.start, claim.end)
-  const stated = known?.stated.words === words ? known.stated : madeOf(claim, words)
+  const led = text.slice(Math.max(0, claim.start - LED), claim.start)
+  const isAsBefore = known?.stated.words === words && known.stated.led === led
+  const stated = isAsBefore ? known.stated : madeOf(claim, words, led)
   STATED.set(claim, { text, stated })
   return stated
 }
 
-function madeOf(claim: ReadClaim, words: string): Stated {
+const LED = 6
+
+function madeOf(claim: ReadClaim, words: string, led: string): Stated {
   const meant = new Map<Reach, Interval>()
   let printed: Text | null = null
   return {
     claim,
     at: numberOf(claim),
     words,
+    led,
     // Most claims are in no finding, and printing one costs more than all its intervals.
     get figure() {
       printed ??= figure(claim, words)

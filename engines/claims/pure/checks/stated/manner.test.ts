@@ -81,3 +81,20 @@ test('a part that is more than its whole is told with it', () => {
   expect(told.en).toContain('31 is more than 28, of which it is told as a part.')
   expect(told.zh).toContain('31是28中的一部分，却大于整体。')
 })
+
+test('tenths are told by rounding, and nothing is cut off from them', () => {
+  expect(toldOf('全年收入238.9亿元，其中税收收入167.2亿元，占全年收入的六成。').zh).toContain(
+    '167.2亿元占238.9亿元的70.0%，但文中说“六成”。',
+  )
+  for (const share of ['七成', '近七成'])
+    expect(toldOf(`全年收入238.9亿元，其中税收收入167.2亿元，占全年收入的${share}。`).zh).toBe('')
+})
+
+test('what the text says of a change is quoted with its verb', () => {
+  expect(toldOf('全年发表论文742篇，上年为774篇，增加32篇。').zh).toContain(
+    '742篇比774篇少32篇，但文中说“增加32篇”。',
+  )
+  expect(toldOf('全年演出486场，增加108场，增幅26.8%。').zh).toContain(
+    '增加的部分相当于原有378场的28.57%，但文中说“26.8%”。',
+  )
+})

@@ -45,6 +45,7 @@ export function meantBy(
     case 'exact':
       if (claim.unit === 'times' && IN_A_WORD.test(words))
         return around(at, reach === 'close' ? TENTH : EIGHTH)
+      if (IN_TENTHS.test(words) && claim.unit === 'percent') return inTenths(at, reach)
       // 11.00:1 is a fraction, and told to its digits.
       return claim.fraction === null || TO_DIGITS.test(words)
         ? exactly(claim, reach, beside)
@@ -157,6 +158,15 @@ function isToldAlike(claim: ReadClaim, beside: ReadClaim): boolean {
 /** By the last digit that isn't zero: "about 2 hours" is anything that rounds to two. */
 function asWide(claim: ReadClaim): Interval {
   return roundedInterval(claim.value, lastStep(claim))
+}
+
+/** 六成 is what rounds to six tenths, and 69 % are 近七成: of tenths nobody cuts nine off. */
+const IN_TENTHS = /^[一二两兩三四五六七八九]成$/
+const LOWER = rational(5n)
+const UPPER = { close: rational(5n), loose: rational(7n), strict: rational(10n) } as const
+
+function inTenths(at: Rational, reach: Reach): Interval {
+  return interval(subtract(at, LOWER), add(at, UPPER[reach]), { highOpen: true })
 }
 
 /** 近两成 is said of whatever rounds to two tenths. */

@@ -30,7 +30,7 @@ export function reachWords(
   if (claim.bound === 'exact')
     return {
       en: `As printed, ${figure.en} can stand for ${from.en} up to ${to.en} (rounded or cut off).`,
-      zh: `按所印位数，${figure.zh}可代表${from.zh}至${to.zh}（四舍五入或截尾）。`,
+      zh: `四舍五入或截尾为“${figure.zh}”的，是${from.zh}至${to.zh}。`,
     }
   return {
     en: `“${figure.en}” is taken for ${from.en} to ${to.en}.`,
@@ -55,7 +55,7 @@ function isFarOff(arithmetic: string): boolean {
 function withoutUnit(from: Text, to: Text): Text {
   const bare = (left: string, right: string): string => {
     const [, number = left, unit = ''] = /^([\d.,]+)(.*)$/u.exec(left) ?? []
-    return unit !== '' && right.endsWith(unit) ? number : left
+    return unit !== '' && unit !== '%' && right.endsWith(unit) ? number : left
   }
   return { en: bare(from.en ?? '', to.en ?? ''), zh: bare(from.zh ?? '', to.zh ?? '') }
 }

@@ -24,6 +24,6 @@ test('what an interval beside the signs means is said in words', () => {
   expect(reason?.en.replace(/\s/gu, ' ')).toBe(
     '24.4 % is 0.3 percentage points higher than 24.1 %, but the text says 0.5 percentage points. As printed, 0.5 percentage points can stand for 0.45 up to 0.6 percentage points (rounded or cut off).',
   )
-  expect(reason?.zh).toContain('0.5个百分点可代表0.45至0.6个百分点（四舍五入或截尾）')
+  expect(reason?.zh).toContain('四舍五入或截尾为“0.5个百分点”的，是0.45至0.6个百分点。')
   expect(reason?.arithmetic).toBe('24.4 − 24.1 = 0.3 ∉ [0.45, 0.6)')
 })

@@ -53,8 +53,8 @@ export function checkShares(test: Case, relation: SharesOfOne): readonly Finding
         const list = shares.map(({ stated }) => of(stated.figure, lang)).join(' + ')
         const end = of(ending(ok), lang)
         return lang === 'en'
-          ? `${list} = ${short(sum)} %, and together they are said to be the whole${end}`
-          : `${list} = ${short(sum)}%，文中说合起来是全部${end}`
+          ? `${list} = ${short(sum)} %, and together they ${ok === true ? 'are' : 'should be'} 100 %${end}`
+          : `${list} = ${short(sum)}%，${ok === true ? '合计为' : '合计应为'}100%${end}`
       }),
     }),
   ]

@@ -147,7 +147,8 @@ describe('one digit that is another is put right where what tells it is fine, an
     ['The index rose to 149.8 points from 153.9, up 4.1%.', '153.9 → 143.9'],
     ['Visits came to 68,900 in 2025, up 9.0% from 73,200 in 2024.', '73,200 → 63,200'],
     ['全年签约633场，增长7.3%，上年为690场。', '690 → 590'],
-    // By a word, and by a rate in tens, many a digit would do.
+    // By a word, and by a rate in whole per cent, many a digit would do.
+    ['Freight reached 46.2 million tonnes, up 12% from 38.5 million tonnes.', '12 → 20'],
     ['Burglaries fell from 1,284 to 963, a drop of one half.', 'one half → 25 percent'],
     ['Rainfall fell 20% to 361 mm from 322 mm a year earlier.', null],
   ] as const)('%s', (text, change) => {

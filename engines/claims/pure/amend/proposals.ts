@@ -281,14 +281,13 @@ function isRough({ claims, doc }: Reading, computed: number | null): boolean {
   return claim !== undefined && isRate(claim.unit) && digitsOf(doc.text, claim) === null
 }
 
-/** In two digits and more, and no word: by "half", "doubled" or "20 %" many a digit would do. */
+/** To tenths, or in three digits and more: by "half", "doubled" or "12 %" many a digit would do. */
 function isFine({ claims, doc }: Reading, computed: number | null): boolean {
   const claim = claims[computed ?? -1]
   const digits = claim === undefined ? null : digitsOf(doc.text, claim)
   if (digits === null || claim?.bound !== 'exact') return false
   const { printed } = digits
-  const telling = printed.includes('.') ? printed : printed.replace(/0+$/, '')
-  return telling.replace(/\D/g, '').length > 1
+  return printed.includes('.') || printed.replace(/0+$/, '').replace(/\D/g, '').length > 2
 }
 
 /** "1.9, down 6.2 % from 1.97": it fits by how coarsely 1.9 is told, and whoever reckons finds 3.6 %. */

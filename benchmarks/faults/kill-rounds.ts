@@ -9,6 +9,9 @@ import { openHospital } from './hospital.ts'
 import { invitePeople } from './people.ts'
 import { beginWork, nothingTold, type Told } from './work.ts'
 
+/** How the note of a round ends that found nothing. */
+export const NOTHING = 'nothing lost, doubled or half done'
+
 const SEED = 7
 
 export type KillOptions = {
@@ -78,7 +81,7 @@ async function failedProofs(product: Product): Promise<readonly string[]> {
 function wordsOf(told: Told, { lost, doubled, half }: Loss): string {
   const saves = [...told.marks.values()].reduce((sum, marks) => sum + marks.size, 0)
   const found = [...lost, ...doubled, ...half].join(', ')
-  return `${saves} saves, ${told.editions.size} editions, ${told.requests.size} requests, ${told.settled.size} settlements; ${found === '' ? 'nothing lost, doubled or half done' : found}`
+  return `${saves} saves, ${told.editions.size} editions, ${told.requests.size} requests, ${told.settled.size} settlements; ${found === '' ? NOTHING : found}`
 }
 
 function outcomeOf(

@@ -24,3 +24,13 @@ describe('means of days that the text counts', () => {
     '2023年全年空气优良天数314天，优良率86.0%。污染天51天，其中轻度污染46天、中度污染5天。以臭氧为首要污染物的污染天有38天，占74.5%。',
   ])
 })
+
+describe('what is so much of this year’s figure, behind last year’s', () => {
+  hold([
+    '◆ 214.6亿元\n技术合同登记成交额。上年这一数字是171.3亿元，同比增长25.3%。其中，区内高校院所贡献64.4亿元，占三成。\n\n◆ 3.86万件\n有效发明专利拥有量。',
+    'Total sales came to £214.6 million. Last year the figure was £171.3 million, a rise of 25.3%. Of this, exports were £64.4 million, or 30%.',
+  ])
+  contradict('share', [
+    'Total sales came to £{214.6|171.3} million. Of this, exports were £64.4 million, or 30%.',
+  ])
+})

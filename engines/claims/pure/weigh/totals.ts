@@ -47,3 +47,22 @@ export function isPartAsWhole({ text }: Doc, claims: readonly ReadClaim[], one: 
 }
 
 const LEAVING = /\bleav(?:es|ing)\b|余下|剩余|剩下|还剩/
+
+/** "Sales were £214.6 million. Last year the figure was £171.3 million. Of this, exports made £64.4 million, 30 %": of this year's, between which and its part last year's is told in passing. */
+export function isOfItsYearBefore(
+  { text }: Doc,
+  claims: readonly ReadClaim[],
+  one: Relation,
+): boolean {
+  if (one.kind !== 'share' && one.kind !== 'parts') return false
+  const whole = claims[one.whole ?? -1]
+  const members = one.kind === 'share' ? [one.share, one.part ?? one.share] : one.parts
+  if (whole === undefined || Math.min(...members) < whole.index) return false
+  if (!IN_PASSING.test(text.slice(Math.max(0, whole.start - ROOM), whole.start))) return false
+  return claims
+    .slice(0, whole.index)
+    .some(({ end, unit }) => unit === whole.unit && whole.start - end < 2 * ROOM)
+}
+
+const IN_PASSING =
+  /(?:上年|去年|上年同期|去年同期)，?[这该此][一个项]{0,2}(?:数字|数据|数值|数额|金额|规模)[是为]$|\b(?:last year|(?:the|a) year (?:before|earlier)|in the previous year),? (?:the|that|this) (?:(?:corresponding|comparable|equivalent|same) )?(?:figure|number|amount|total) (?:was|had been|stood at) $/i

@@ -8,7 +8,7 @@ import { withoutOtherDay } from './change/other-day.ts'
 import { isOfOther } from './others.ts'
 import { membersOf } from './scale.ts'
 import { isOfAnothers } from './share/whose.ts'
-import { isOfTotalUntold, isPartAsWhole } from './totals.ts'
+import { isOfItsYearBefore, isOfTotalUntold, isPartAsWhole } from './totals.ts'
 import { liesAmong } from './whole/among.ts'
 import {
   areDimensions,
@@ -44,6 +44,7 @@ export function withoutUnmeant(
         !isOfOutsider(doc, context, one) &&
         !isOfTotalUntold(doc, context.claims, one) &&
         !isPartAsWhole(doc, context.claims, one) &&
+        !isOfItsYearBefore(doc, context.claims, one) &&
         !isFromAnothers(context, one, relations),
     )
     .map((one) => withoutOtherDay(doc.text, context.claims, one))
